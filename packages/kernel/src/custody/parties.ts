@@ -1,0 +1,58 @@
+import { broken } from '../act.ts';
+import type { Breach } from '../breach.ts';
+import type { FacilityId, PersonId } from '../ids.ts';
+import type { Person } from '../network/network.ts';
+import { findTrip, type Scene } from '../scene.ts';
+import type { TripNow } from '../transport/trip.ts';
+import type { Custodian } from './custodian.ts';
+
+/** Breaches in a party taking part in a hand-over at `place`: it must be known, and it must be there. */
+export function checkParty(scene: Scene, party: Custodian, place: FacilityId): readonly Breach[] {
+  switch (party.kind) {
+    case 'facility':
+      return broken(party.facility !== place, 'parties_must_differ');
+    case 'trip': {
+      const trip = findTrip(scene, party.trip);
+      if (trip === undefined) return broken(true, 'trip_must_be_known');
+      return broken(!standsAt(trip, place), 'trip_must_stand_here');
+    }
+    case 'courier': {
+      const person = scene.context.network.findPerson(party.person);
+      return broken(person === undefined || person.facility !== place, 'person_must_be_known');
+    }
+    case 'body':
+      return broken(true, 'parties_must_differ');
+  }
+}
+
+/** Who may sign for a party that is no facility: driver and escort of a trip, the courier. */
+export function signersOf(scene: Scene, party: Custodian): readonly PersonId[] {
+  switch (party.kind) {
+    case 'trip': {
+      const trip = findTrip(scene, party.trip);
+      return trip === undefined ? [] : [trip.driver, ...(trip.escort === null ? [] : [trip.escort])];
+    }
+    case 'courier':
+      return [party.person];
+    case 'facility':
+    case 'body':
+      return [];
+  }
+}
+
+/** The persons who would take custody on behalf of a party that is no facility. */
+export function personsOf(scene: Scene, party: Custodian): readonly (Person | undefined)[] {
+  return signersOf(scene, party).map((id) => scene.context.network.findPerson(id));
+}
+
+/** True when the actor may sign for `party`. */
+export function maySignFor(scene: Scene, party: Custodian, signers: readonly PersonId[]): boolean {
+  const { actor } = scene.context;
+  return party.kind === 'facility' ? party.facility === actor.facility : signers.includes(actor.person);
+}
+
+/** At a stop, before it leaves: where bags can pass. */
+function standsAt(trip: TripNow, place: FacilityId): boolean {
+  const stop = trip.stops[trip.stop];
+  return trip.state !== 'under-way' && stop !== undefined && stop.facility === place;
+}

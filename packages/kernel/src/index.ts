@@ -1,0 +1,59 @@
+export { assert, unreachable } from './assert.ts';
+export { BREACH_CODES, precedenceOf, type Breach, type BreachCode } from './breach.ts';
+export type { Actor, Context } from './context.ts';
+export { custodianKey, EVIDENCE_GRADES, isSameCustodian, type Custodian, type Evidence } from './custody/custodian.ts';
+export { custodyChainOf, type CustodySpan } from './custody/chain.ts';
+export type { HandoverForm, HandoverLine, HandoverNow, HandoverState, ReceivedLine } from './custody/handover.ts';
+export {
+  DESPATCH_STATES,
+  type DespatchBag,
+  type DespatchNow,
+  type DespatchState,
+  type SeriesNow,
+} from './despatch/despatch.ts';
+export type * from './event.ts';
+export { SCREENING_RESULTS, type PackingCheck, type ScreeningResult } from './handling/packing.ts';
+export * from './ids.ts';
+export { ATTEMPT_REASONS, IRREGULARITY_FINDINGS, IRREGULARITY_KINDS, isReport, RECIPIENT_POSITIONS } from './input.ts';
+export type * from './input.ts';
+export type { IrregularityNow } from './irregularity/irregularity.ts';
+export { isEnded, ITEM_STATES, type ItemNow, type ItemState } from './item/item.ts';
+export {
+  ITEM_FORMS,
+  SECRECY_CLASSES,
+  secrecyRank,
+  stricterSecrecy,
+  URGENCIES,
+  type ItemForm,
+  type Product,
+  type Scope,
+  type SecrecyClass,
+  type Urgency,
+} from './item/product.ts';
+export { check, decide, evolve, subjectsOf, type Decision } from './kernel.ts';
+export { isItemNumber, itemNumberOf } from './item/number.ts';
+export { isCleared } from './network/clearance.ts';
+export { ROLES_OF } from './network/roles.ts';
+export { bagLabelOf, parseBagLabel, type BagLabel } from './receptacle/label.ts';
+export { RULES, type Rule } from './rules.ts';
+export { subjectsOfEvent } from './subjects.ts';
+export type * from './network/network.ts';
+export type { Calendar, LeadArea, Parameter, RuleSet } from './promise/rule-set.ts';
+export { isClosed, RECEPTACLE_STATES, type ReceptacleNow, type ReceptacleState } from './receptacle/receptacle.ts';
+export { SEAL_STATES, type Seal, type SealState } from './receptacle/seal.ts';
+export { EMPTY_STORY, nowAt, tell, type Step, type Story } from './story.ts';
+export {
+  addDays,
+  DAY,
+  HOUR,
+  instantOf,
+  MINUTE,
+  minuteOfDay,
+  serviceDateOf,
+  weekdayOf,
+  yearOf,
+  type Instant,
+  type ServiceDate,
+} from './time.ts';
+export { TRIP_STATES, type Load, type TripNow, type TripState, type TripStop } from './transport/trip.ts';
+export { EMPTY_WORLD, type NowOf, type SubjectNow, type World } from './world.ts';

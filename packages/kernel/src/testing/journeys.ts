@@ -1,0 +1,138 @@
+import { itemNumberOf } from '../item/number.ts';
+import { HOUR } from '../time.ts';
+import type { Day, Spoken } from './day.ts';
+
+/** A cover that suits any class. */
+export const SOUND_PACKING = { coverSound: true, envelopes: 2, secrecyStamp: true, kt1Stamp: true } as const;
+export const ITEM = itemNumberOf('MA', 1);
+export const BAG = 'T000001';
+export const LIST = '10000000-0000-4000-8000-000000000001';
+export const TRIP = '20000000-0000-4000-8000-000000000001';
+export const DESPATCH = '110900-120900-K-2026-0001';
+
+/** What the counter of 110900 says of an ordinary letter to the People's Committee of a commune in province 20. */
+export function acceptance(change: Partial<Extract<Spoken, { kind: 'AcceptItem' }>> = {}): Spoken {
+  return {
+    kind: 'AcceptItem',
+    item: ITEM,
+    facility: '110900',
+    form: 'letter',
+    secrecy: null,
+    urgency: 'ordinary',
+    sender: 'province-10',
+    recipient: 'commune-20',
+    massGrams: 120,
+    packing: SOUND_PACKING,
+    ...change,
+  };
+}
+
+/** Accepted by a, controlled by b. */
+export function accept(day: Day, change: Partial<Extract<Spoken, { kind: 'AcceptItem' }>> = {}): void {
+  day.says('110900-a', acceptance(change));
+  day.says('110900-b', { kind: 'ControlItem', item: change.item ?? ITEM });
+}
+
+/** An empty bag, an open despatch 110900 → 120900, the bag added to it. */
+export function openBag(day: Day, locator?: string): void {
+  const fixed = locator === undefined ? {} : { locator };
+  day.says('110900-a', {
+    kind: 'RegisterReceptacle',
+    receptacle: BAG,
+    form: 'bag',
+    facility: '110900',
+    tareGrams: 500,
+    ...fixed,
+  });
+  day.says('110900-a', { kind: 'OpenDespatch', origin: '110900', destination: '120900', carriage: 'surface' });
+  day.says('110900-a', { kind: 'AddReceptacle', despatch: DESPATCH, receptacle: BAG });
+}
+
+export const PACK: Spoken = { kind: 'PackItems', despatch: DESPATCH, receptacle: BAG, items: [ITEM] };
+export const SEAL: Spoken = {
+  kind: 'ReportSealing',
+  despatch: DESPATCH,
+  receptacle: BAG,
+  sealNumber: 'KT-0001',
+  grossGrams: 620,
+};
+export const CLOSE: Spoken = { kind: 'CloseDespatch', despatch: DESPATCH, lastReceptacle: BAG };
+
+/** One letter in one sealed bag of a closed despatch at 110900. */
+export function closeBag(day: Day): void {
+  accept(day);
+  openBag(day);
+  day.says('110900-a', PACK);
+  day.says('110900-a', SEAL);
+  day.says('110900-a', CLOSE);
+}
+
+/** A run of the dedicated van 110900 → 121000 → 120900, driven by `110900-c`. */
+export function planned(day: Day, change: Partial<Extract<Spoken, { kind: 'PlanTrip' }>> = {}): Spoken {
+  const stop = (facility: string, hours: number) => ({
+    facility,
+    arrivalAt: day.now + hours * HOUR,
+    departureAt: day.now + (hours + 0.5) * HOUR,
+  });
+  return {
+    kind: 'PlanTrip',
+    trip: TRIP,
+    mode: 'road',
+    vehicle: 'dedicated',
+    driver: '110900-c',
+    stops: [stop('110900', 0), stop('121000', 2), stop('120900', 4)],
+    ...change,
+  };
+}
+
+/** The list by which 110900 gives the bag to the trip. */
+export const TO_TRIP: Spoken = {
+  kind: 'DrawHandoverList',
+  handover: LIST,
+  place: '110900',
+  giver: { kind: 'facility', facility: '110900' },
+  receiver: { kind: 'trip', trip: TRIP },
+  receptacles: [BAG],
+  items: [],
+};
+
+/** The closed bag is in the van, signed by both, still at 110900. */
+export function load(day: Day): void {
+  closeBag(day);
+  day.says('110900-a', planned(day));
+  day.says('110900-a', TO_TRIP);
+  day.says('110900-a', { kind: 'ReportHandoverGiven', handover: LIST });
+  day.says('110900-c', receipt(LIST));
+}
+
+/** The receiver found the bag, its seal intact. */
+export function receipt(handover: string): Spoken {
+  return {
+    kind: 'ReportHandoverReceived',
+    handover,
+    receptacles: [{ receptacle: BAG, sealState: 'intact' }],
+    items: [],
+  };
+}
+
+/** From stop `from` to the next. */
+export function drive(day: Day, from: number): void {
+  day.says('110900-a', { kind: 'AuthoriseDeparture', trip: TRIP, stop: from });
+  day.says('110900-c', { kind: 'ReportDeparture', trip: TRIP, stop: from });
+  day.says('110900-c', { kind: 'ReportArrival', trip: TRIP, stop: from + 1 });
+}
+
+/** The trip gives the bag to the office where it stands; drawn and received by `-a`, given by the driver. */
+export function unload(day: Day, facility: string, handover: string): void {
+  day.says(`${facility}-a`, {
+    kind: 'DrawHandoverList',
+    handover,
+    place: facility,
+    giver: { kind: 'trip', trip: TRIP },
+    receiver: { kind: 'facility', facility },
+    receptacles: [BAG],
+    items: [],
+  });
+  day.says('110900-c', { kind: 'ReportHandoverGiven', handover });
+  day.says(`${facility}-a`, receipt(handover));
+}
