@@ -114,8 +114,6 @@ export interface ReceptacleAdded extends EventCommon {
   readonly receptacle: ReceptacleId;
   readonly destination: FacilityId;
   readonly tareGrams: number;
-  /** 1 … n within the despatch. */
-  readonly bagNumber: number;
 }
 /** One line of a content list (E2). */
 export interface ContentLine {
@@ -145,6 +143,7 @@ export interface ReceptacleSealed extends EventCommon {
 /** One bag of a closed despatch, as printed on its label and BĐ8. */
 export interface ClosedBag {
   readonly receptacle: ReceptacleId;
+  /** 1 … n within the despatch, given at the close. */
   readonly bagNumber: number;
   /** 29 characters (E4), R5.31. */
   readonly label: string;

@@ -11,11 +11,114 @@ export {
   type DespatchState,
   type SeriesNow,
 } from './despatch/despatch.ts';
-export type * from './event.ts';
+export type {
+  EventCommon,
+  ItemAccepted,
+  ItemControlled,
+  AcceptanceCancelled,
+  ItemScreened,
+  ItemDisinfected,
+  ReceptacleRegistered,
+  DespatchOpened,
+  ReceptacleAdded,
+  ContentLine,
+  ItemsPacked,
+  ItemUnpacked,
+  ReceptacleSealed,
+  ClosedBag,
+  DespatchClosed,
+  DespatchTotals,
+  Taken,
+  ReceptacleOpened,
+  HandoverListDrawn,
+  HandoverListCancelled,
+  HandoverGiven,
+  HandoverCompleted,
+  TripPlanned,
+  DepartureAuthorised,
+  TripDeparted,
+  TripArrived,
+  ItemDelivered,
+  ItemReturned,
+  DeliveryAttempted,
+  ReturnApproved,
+  ItemFound,
+  IrregularityRaised,
+  IrregularityClosed,
+  Event,
+  EventType,
+  Recorded,
+} from './event.ts';
 export { SCREENING_RESULTS, type PackingCheck, type ScreeningResult } from './handling/packing.ts';
-export * from './ids.ts';
-export { ATTEMPT_REASONS, IRREGULARITY_FINDINGS, IRREGULARITY_KINDS, isReport, RECIPIENT_POSITIONS } from './input.ts';
-export type * from './input.ts';
+export {
+  SUBJECT_KINDS,
+  subjectOf,
+  kindOf,
+  idOf,
+  type ItemId,
+  type ReceptacleId,
+  type DespatchId,
+  type HandoverId,
+  type TripId,
+  type IrregularityId,
+  type InputId,
+  type FacilityId,
+  type BodyId,
+  type PersonId,
+  type VehicleId,
+  type MailRouteId,
+  type ProvinceCode,
+  type CommuneCode,
+  type RuleSetId,
+  type SubjectKind,
+  type SubjectId,
+} from './ids.ts';
+export {
+  IRREGULARITY_FINDINGS,
+  RECIPIENT_POSITIONS,
+  ATTEMPT_REASONS,
+  IRREGULARITY_KINDS,
+  isReport,
+  type Commitment,
+  type InputCommon,
+  type AcceptItem,
+  type ControlItem,
+  type CancelAcceptance,
+  type RegisterReceptacle,
+  type OpenDespatch,
+  type AddReceptacle,
+  type PackItems,
+  type UnpackItem,
+  type CloseDespatch,
+  type PlannedStop,
+  type PlanTrip,
+  type AuthoriseDeparture,
+  type DrawHandoverList,
+  type CancelHandoverList,
+  type ApproveReturn,
+  type CloseIrregularity,
+  type IrregularityFinding,
+  type ReportScreening,
+  type ReportDisinfection,
+  type ReportSealing,
+  type ReportHandoverGiven,
+  type ReceivedReceptacle,
+  type ReportHandoverReceived,
+  type ReportDeparture,
+  type ReportArrival,
+  type ReportOpening,
+  type RecipientPosition,
+  type ReportDelivery,
+  type AttemptReason,
+  type ReportAttempt,
+  type ReportFinding,
+  type IrregularityKind,
+  type ReportIrregularity,
+  type Command,
+  type Report,
+  type Input,
+  type InputKind,
+} from './input.ts';
 export type { IrregularityNow } from './irregularity/irregularity.ts';
 export { isEnded, ITEM_STATES, type ItemNow, type ItemState } from './item/item.ts';
 export {
@@ -37,9 +140,31 @@ export { ROLES_OF } from './network/roles.ts';
 export { bagLabelOf, parseBagLabel, type BagLabel } from './receptacle/label.ts';
 export { RULES, type Rule } from './rules.ts';
 export { subjectsOfEvent } from './subjects.ts';
-export type * from './network/network.ts';
+export type {
+  PositionQuality,
+  Place,
+  FacilityKind,
+  Facility,
+  BodyGroup,
+  Body,
+  Role,
+  Person,
+  VehicleKind,
+  Vehicle,
+  TransportMode,
+  RouteLevel,
+  RouteStop,
+  MailRoute,
+  Network,
+} from './network/network.ts';
 export type { Calendar, LeadArea, Parameter, RuleSet } from './promise/rule-set.ts';
-export { isClosed, RECEPTACLE_STATES, type ReceptacleNow, type ReceptacleState } from './receptacle/receptacle.ts';
+export {
+  isClosed,
+  isEmpty,
+  RECEPTACLE_STATES,
+  type ReceptacleNow,
+  type ReceptacleState,
+} from './receptacle/receptacle.ts';
 export { SEAL_STATES, type Seal, type SealState } from './receptacle/seal.ts';
 export { EMPTY_STORY, nowAt, tell, type Step, type Story } from './story.ts';
 export {

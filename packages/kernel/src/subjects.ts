@@ -56,7 +56,7 @@ function tagsOf(event: Event): readonly SubjectId[] {
       return tagsOfOpening(event);
     case 'HandoverListDrawn':
     case 'HandoverListCancelled':
-      return [subjectOf('handover', event.handover), ...event.lines.map(tagOfLine)];
+      return [subjectOf('handover', event.handover), ...event.lines.map(subjectOfLine)];
     case 'HandoverGiven':
       return [subjectOf('handover', event.handover)];
     case 'HandoverCompleted':
@@ -88,15 +88,16 @@ function tagsOfHandover(event: HandoverCompleted): readonly SubjectId[] {
     ...tagsOfTrip(event.giver),
     ...tagsOfTrip(event.receiver),
     ...event.received.flatMap((line) => [
-      tagOfLine(line),
+      subjectOfLine(line),
       ...(line.kind === 'receptacle' ? tagsOfDespatch(line.despatch) : []),
       ...tagsOfTaken(line),
     ]),
-    ...event.missing.map(tagOfLine),
+    ...event.missing.map(subjectOfLine),
   ];
 }
 
-function tagOfLine(line: HandoverLine): SubjectId {
+/** The receptacle or item that a line of a list is about. */
+export function subjectOfLine(line: HandoverLine): SubjectId {
   return line.kind === 'receptacle' ? subjectOf('receptacle', line.receptacle) : subjectOf('item', line.item);
 }
 

@@ -142,7 +142,7 @@ function checkReceptacle(receptacle: ReceptacleNow, giver: Custodian): readonly 
   return [
     ...broken(!isSameCustodian(receptacle.custodian, giver), 'giver_must_be_custodian', subject),
     ...broken(!isClosed(receptacle), 'receptacle_must_be_closed', subject),
-    ...broken(receptacle.label === null, 'despatch_must_be_closed', subject),
+    ...broken(isClosed(receptacle) && receptacle.label === null, 'despatch_must_be_closed', subject),
     ...broken(receptacle.handover !== null, 'receptacle_must_not_be_listed', subject),
   ];
 }

@@ -7,7 +7,8 @@ import { takenOf } from '../item/in-hand.ts';
 import { checkClearance } from '../network/clearance.ts';
 import type { Network } from '../network/network.ts';
 import { isClosed } from '../receptacle/receptacle.ts';
-import { findHandover, findItem, findReceptacle, hasLaterFacts, type Scene } from '../scene.ts';
+import { findHandover, findItem, findReceptacle, hasLaterMove, type Scene } from '../scene.ts';
+import { subjectOfLine } from '../subjects.ts';
 import type { Custodian } from './custodian.ts';
 import type { HandoverLine, HandoverNow, ReceivedLine } from './handover.ts';
 import { itemLine, receptacleLine } from './list.ts';
@@ -98,7 +99,7 @@ function receivedLines(
 ): readonly ReceivedLine[] {
   const noted = (line: HandoverLine) => ({
     listed: listed.has(subjectOfLine(line)),
-    ...(hasLaterFacts(scene, subjectOfLine(line)) ? { superseded: true as const } : {}),
+    ...(hasLaterMove(scene, subjectOfLine(line)) ? { superseded: true as const } : {}),
   });
   const seals = new Map(input.receptacles.map((line) => [line.receptacle, line.sealState]));
   const receptacles = [...seals].flatMap(([id, sealState]): readonly ReceivedLine[] => {
@@ -152,8 +153,4 @@ function isAtOrAbove(network: Network, facility: string, below: string | null): 
     each = each.parent === undefined ? undefined : network.findFacility(each.parent);
   }
   return each !== undefined;
-}
-
-function subjectOfLine(line: HandoverLine) {
-  return line.kind === 'receptacle' ? subjectOf('receptacle', line.receptacle) : subjectOf('item', line.item);
 }

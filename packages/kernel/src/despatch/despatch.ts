@@ -6,7 +6,6 @@ import type { Instant } from '../time.ts';
 /** One bag of a despatch that is being made up. */
 export interface DespatchBag {
   readonly receptacle: ReceptacleId;
-  readonly bagNumber: number;
   readonly items: number;
   readonly massGrams: number;
   /** Strictest class that was ever packed in it for this despatch. */

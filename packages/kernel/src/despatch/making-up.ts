@@ -62,7 +62,7 @@ export const closeDespatch: Act<CloseDespatch> = {
   events(scene, input, common) {
     const despatch = findDespatch(scene, input.despatch);
     assert(despatch !== undefined, 'a closed despatch was known');
-    const bags = despatch.bags.map((bag) => closedBagOf(despatch, bag, input.lastReceptacle));
+    const bags = despatch.bags.map((bag, index) => closedBagOf(despatch, bag, index + 1, input.lastReceptacle));
     const sum = (read: (bag: DespatchBag) => number) => despatch.bags.reduce((total, bag) => total + read(bag), 0);
     const totals = {
       receptacles: bags.length,
@@ -80,7 +80,7 @@ function seriesOf(origin: FacilityId, destination: FacilityId): string {
   return `${origin}-${destination}-K`;
 }
 
-function closedBagOf(despatch: DespatchNow, bag: DespatchBag, last: ReceptacleId): ClosedBag {
+function closedBagOf(despatch: DespatchNow, bag: DespatchBag, bagNumber: number, last: ReceptacleId): ClosedBag {
   const { origin, destination, carriage, year } = despatch;
   const grossGrams = bag.grossGrams ?? bag.massGrams + bag.tareGrams;
   const label = bagLabelOf({
@@ -89,11 +89,11 @@ function closedBagOf(despatch: DespatchNow, bag: DespatchBag, last: ReceptacleId
     carriage,
     year,
     despatchNumber: despatch.number,
-    bagNumber: bag.bagNumber,
+    bagNumber,
     last: bag.receptacle === last,
     registered: true,
     grossGrams,
   });
-  const { receptacle, bagNumber, items, massGrams } = bag;
+  const { receptacle, items, massGrams } = bag;
   return { receptacle, bagNumber, label, items, massGrams, grossGrams };
 }

@@ -37,7 +37,7 @@ export function despatchStep(id: DespatchId): Step<DespatchNow> {
     {
       ReceptacleAdded: (now, event) => ({
         ...now,
-        bags: [...now.bags, newBag(event.receptacle, event.bagNumber, event.tareGrams)],
+        bags: [...now.bags, newBag(event.receptacle, event.tareGrams)],
       }),
       ItemsPacked: (now, event) => withBag(now, event.receptacle, (bag) => event.lines.reduce(withLine, bag)),
       ItemUnpacked: (now, event) => withBag(now, event.receptacle, (bag) => lessMass(bag, event.line.massGrams)),
@@ -64,6 +64,7 @@ export function despatchStep(id: DespatchId): Step<DespatchNow> {
       ReceptacleOpened: (now, event) => {
         const less = takenFrom(now, event.excess);
         if (event.despatch !== id) return less;
+        if (less.state === 'open') return withoutBag(less, event.receptacle);
         const isWhole = event.missing.length + event.excess.length + event.unknown.length === 0;
         return progressed(
           withBag({ ...less, irregular: less.irregular || !isWhole }, event.receptacle, (bag) => ({
@@ -80,10 +81,9 @@ export function despatchStep(id: DespatchId): Step<DespatchNow> {
   );
 }
 
-function newBag(receptacle: ReceptacleId, bagNumber: number, tareGrams: number): DespatchBag {
+function newBag(receptacle: ReceptacleId, tareGrams: number): DespatchBag {
   return {
     receptacle,
-    bagNumber,
     items: 0,
     massGrams: 0,
     secrecy: null,
@@ -97,6 +97,11 @@ function newBag(receptacle: ReceptacleId, bagNumber: number, tareGrams: number):
 
 function withBag(now: DespatchNow, receptacle: ReceptacleId, change: (bag: DespatchBag) => DespatchBag): DespatchNow {
   return { ...now, bags: now.bags.map((bag) => (bag.receptacle === receptacle ? change(bag) : bag)) };
+}
+
+/** A bag opened before the close is no part of the despatch any more. */
+function withoutBag(now: DespatchNow, receptacle: ReceptacleId): DespatchNow {
+  return { ...now, bags: now.bags.filter((bag) => bag.receptacle !== receptacle) };
 }
 
 function withLine(bag: DespatchBag, line: ContentLine): DespatchBag {

@@ -10,7 +10,7 @@ import { checkInHand } from '../item/in-hand.ts';
 import type { ItemNow } from '../item/item.ts';
 import { checkClearance } from '../network/clearance.ts';
 import { findDespatch, findItem, findReceptacle, type Scene } from '../scene.ts';
-import type { ReceptacleNow } from './receptacle.ts';
+import { isEmpty, type ReceptacleNow } from './receptacle.ts';
 
 /** Enters a bag or box in the register of assets (12.3 #29). */
 export const registerReceptacle: Act<RegisterReceptacle> = {
@@ -37,7 +37,7 @@ export const addReceptacle: Act<AddReceptacle> = {
     const here = { kind: 'facility', facility: despatch.origin } as const;
     return [
       ...checkMakingUp(scene, despatch),
-      ...broken(receptacle.state !== 'empty' && receptacle.state !== 'opened', 'receptacle_must_be_empty'),
+      ...broken(!isEmpty(receptacle), 'receptacle_must_be_empty'),
       ...broken(!isSameCustodian(receptacle.custodian, here), 'receptacle_must_be_in_hand'),
       ...broken(receptacle.handover !== null, 'receptacle_must_not_be_listed'),
     ];
@@ -45,11 +45,8 @@ export const addReceptacle: Act<AddReceptacle> = {
   events(scene, input, common) {
     const { despatch, receptacle } = partsOf(scene, input);
     const { destination } = despatch;
-    const bagNumber = despatch.bags.length + 1;
     const { id, tareGrams } = receptacle;
-    return [
-      { ...common, type: 'ReceptacleAdded', despatch: despatch.id, receptacle: id, destination, tareGrams, bagNumber },
-    ];
+    return [{ ...common, type: 'ReceptacleAdded', despatch: despatch.id, receptacle: id, destination, tareGrams }];
   },
 };
 

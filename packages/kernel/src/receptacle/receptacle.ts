@@ -40,3 +40,8 @@ export interface ReceptacleNow {
 export function isClosed(receptacle: ReceptacleNow): boolean {
   return receptacle.state === 'sealed' || receptacle.state === 'on-the-way' || receptacle.state === 'received';
 }
+
+/** Nothing in it and nothing begun: a shell that may be filled. */
+export function isEmpty(receptacle: ReceptacleNow): boolean {
+  return (receptacle.state === 'empty' || receptacle.state === 'opened') && receptacle.contents.length === 0;
+}

@@ -31,7 +31,6 @@ export function receptacleStep(id: ReceptacleId): Step<ReceptacleNow> {
         despatch: event.despatch,
         origin: event.at,
         destination: event.destination,
-        bagNumber: event.bagNumber,
       }),
       ItemsPacked: packed,
       ItemUnpacked: (now, event) => without(now, event.line.item),
@@ -41,10 +40,10 @@ export function receptacleStep(id: ReceptacleId): Step<ReceptacleNow> {
         seal: { number: event.sealNumber, state: 'intact' },
         grossGrams: event.grossGrams,
       }),
-      DespatchClosed: (now, event) => ({
-        ...now,
-        label: event.bags.find((bag) => bag.receptacle === id)?.label ?? now.label,
-      }),
+      DespatchClosed: (now, event) => {
+        const bag = event.bags.find((each) => each.receptacle === id);
+        return bag === undefined ? now : { ...now, label: bag.label, bagNumber: bag.bagNumber };
+      },
       HandoverListDrawn: (now, event) => ({ ...now, handover: event.handover }),
       HandoverListCancelled: (now) => ({ ...now, handover: null }),
       HandoverCompleted: (now, event) => passed(takenFrom(now, event.received), event),

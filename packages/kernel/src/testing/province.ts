@@ -56,13 +56,13 @@ const BODIES: readonly Body[] = [
 
 const ALL_ROLES: readonly Role[] = ['clerk', 'controller', 'sorter', 'driver', 'courier', 'dispatcher', 'monitor'];
 
-/** Persons are named by office and a letter: `110900-a` … `-d`; `-d` holds no clearance. */
+/** Persons are named by office and a letter: `110900-a` … `-d`; `-d` holds no clearance, `-k` is a clerk only. */
 const PEOPLE: readonly Person[] = FACILITIES.flatMap(({ id }) =>
-  ['a', 'b', 'c', 'd'].map((letter) => ({
+  ['a', 'b', 'c', 'd', 'k'].map((letter) => ({
     id: `${id}-${letter}`,
     name: `Người ${letter} của ${id}`,
     facility: id,
-    roles: ALL_ROLES,
+    roles: letter === 'k' ? (['clerk'] as const) : ALL_ROLES,
     clearance: letter === 'd' ? null : ('A' as const),
     clearanceUntil: FAR,
   })),
