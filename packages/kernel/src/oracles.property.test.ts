@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { InputKind } from './input.ts';
-import { Chooser } from './testing/choice.ts';
+import { Chooser } from './testing/chooser.ts';
 import { Day } from './testing/day.ts';
 import { wrongIn } from './testing/oracles.ts';
 

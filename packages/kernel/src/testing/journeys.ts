@@ -136,3 +136,52 @@ export function unload(day: Day, facility: string, handover: string): void {
   day.says('110900-c', { kind: 'ReportHandoverGiven', handover });
   day.says(`${facility}-a`, receipt(handover));
 }
+
+/** A second item. */
+export const OTHER = itemNumberOf('MA', 2);
+/** Further lists. */
+export const LIST_2 = '10000000-0000-4000-8000-000000000002';
+export const LIST_3 = '10000000-0000-4000-8000-000000000003';
+/** Takes an item out of the list of the bag; the test adds which. */
+export const UNPACK = { kind: 'UnpackItem', despatch: DESPATCH, receptacle: BAG } as const;
+/** Both items into the bag. */
+export const PACK_BOTH: Spoken = { kind: 'PackItems', despatch: DESPATCH, receptacle: BAG, items: [ITEM, OTHER] };
+/** Handed to the clerk at the address, cover intact. */
+export const delivery = (item: string): Spoken => ({
+  kind: 'ReportDelivery',
+  item,
+  position: 'clerk',
+  recipientName: 'x'.repeat(43),
+  coverIntact: true,
+});
+/** The list by which `place` gives an item to its courier `-c`. */
+export const toCourier = (item: string, place: string, handover = LIST): Spoken => ({
+  kind: 'DrawHandoverList',
+  handover,
+  place,
+  giver: { kind: 'facility', facility: place },
+  receiver: { kind: 'courier', person: `${place}-c`, facility: place },
+  receptacles: [],
+  items: [item],
+});
+/** The bag opened before `-b`, with these items inside. */
+export const opening = (items: readonly string[], facility = '110900'): Spoken => ({
+  kind: 'ReportOpening',
+  receptacle: BAG,
+  facility,
+  witness: `${facility}-b`,
+  sealState: 'intact',
+  items,
+});
+/** Accepted and controlled at 100000 for a body that 100000 itself delivers to. */
+export function acceptAtCentre(day: Day, recipient: string): void {
+  day.says('100000-a', acceptance({ facility: '100000', sender: 'ministry', recipient }));
+  day.says('100000-b', { kind: 'ControlItem', item: ITEM });
+}
+/** On the round of courier 100000-c. */
+export function goOut(day: Day): void {
+  acceptAtCentre(day, 'ministry');
+  day.says('100000-a', toCourier(ITEM, '100000'));
+  day.says('100000-a', { kind: 'ReportHandoverGiven', handover: LIST });
+  day.says('100000-c', { kind: 'ReportHandoverReceived', handover: LIST, receptacles: [], items: [ITEM] });
+}

@@ -1,116 +1,15 @@
-import type { Instant } from '../time.ts';
-import { HOUR, MINUTE } from '../time.ts';
-import type { Day, Spoken } from './day.ts';
-import { SOUND_PACKING } from './journeys.ts';
-import { itemNumberOf } from '../item/number.ts';
 import type { Custodian } from '../custody/custodian.ts';
 import type { HandoverNow } from '../custody/handover.ts';
 import type { ItemNow } from '../item/item.ts';
+import { itemNumberOf } from '../item/number.ts';
 import type { ReceptacleNow } from '../receptacle/receptacle.ts';
-import type { NowOf } from '../world.ts';
+import { HOUR } from '../time.ts';
+import type { Chooser } from './chooser.ts';
+import type { Spoken } from './day.ts';
+import { SOUND_PACKING } from './journeys.ts';
 
-/** Two offices do most of the work, so that one thing leads to another. */
-const OFFICES = ['110900', '110900', '110900', '120900', '120900', '100000', '111000', '121000'] as const;
-const BODIES = ['office', 'ministry', 'province-10', 'province-20', 'commune-20', 'enterprise'] as const;
-
-/**
- * Turns a seed into what people might say on the invented network: mostly what the state of things invites, sometimes
- * by the wrong person, about the wrong thing, or late. The same seed says the same.
- */
-export class Chooser {
-  private state: number;
-  private made = 0;
-  private readonly day: Day;
-
-  constructor(day: Day, seed: number) {
-    this.day = day;
-    this.state = seed;
-  }
-
-  /** The next thing someone says. */
-  next(): readonly [person: string, input: Spoken] {
-    // Mostly something that may be done; one time in four, whatever comes to mind.
-    let tries = this.below(4) === 0 ? 1 : 8;
-    let said = this.say();
-    while (tries > 1 && this.day.wouldBreak(...said).length > 0) {
-      said = this.say();
-      tries -= 1;
-    }
-    return said;
-  }
-
-  private say(): readonly [person: string, input: Spoken] {
-    const [office, input] = this.pick(SPEAKERS)(this);
-    const person = this.rarely() ? this.person(this.pick(OFFICES)) : this.person(office);
-    return [this.signerOf(input) ?? person, this.rarely() ? late(input, this.day.now, this.below(300)) : input];
-  }
-
-  /** 0 … bound − 1. SplitMix32: the additive step and finaliser of MurmurHash3. */
-  below(bound: number): number {
-    this.state = (this.state + 0x9e3779b9) | 0;
-    let mixed = this.state ^ (this.state >>> 16);
-    mixed = Math.imul(mixed, 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) % bound;
-  }
-
-  pick<Value>(values: readonly Value[]): Value {
-    // Every list is non-empty: `some` guards the ones that depend on the state.
-    return values[this.below(values.length)] as Value;
-  }
-
-  rarely(): boolean {
-    return this.below(16) === 0;
-  }
-
-  office(): string {
-    return this.pick(OFFICES);
-  }
-
-  body(): string {
-    return this.pick(BODIES);
-  }
-
-  /** One of those that exist and suit, or any that exist, or one that does not. */
-  some<Kind extends keyof NowOf>(kind: Kind, suits: (now: NowOf[Kind]) => boolean): NowOf[Kind] | undefined {
-    const all = [...this.day.world.stories]
-      .filter(([subject]) => subject.startsWith(`${kind}:`))
-      .flatMap(([, story]) => (story.now === undefined ? [] : [story.now as NowOf[Kind]]));
-    const suited = all.filter(suits);
-    if (suited.length > 0 && !this.rarely()) return this.pick(suited);
-    return all.length > 0 ? this.pick(all) : undefined;
-  }
-
-  fresh(prefix: string): string {
-    this.made += 1;
-    return `${prefix}-0000-4000-8000-${String(this.made).padStart(12, '0')}`;
-  }
-
-  get now(): Instant {
-    return this.day.now;
-  }
-
-  private person(office: string): string {
-    return `${office}-${this.rarely() ? 'd' : this.pick(['a', 'b', 'c'])}`;
-  }
-
-  /** Mostly the one who may sign a list does. */
-  private signerOf(input: Spoken): string | undefined {
-    if (input.kind !== 'ReportHandoverGiven' && input.kind !== 'ReportHandoverReceived') return undefined;
-    const list = this.day.handover(input.handover);
-    if (list === undefined || this.rarely()) return undefined;
-    const isGiver = input.kind === 'ReportHandoverGiven';
-    const party = isGiver ? list.giver : list.receiver;
-    const signers = isGiver ? list.giverSigners : list.receiverSigners;
-    return party.kind === 'facility' ? `${party.facility}-a` : signers[0];
-  }
-}
-
-function late(input: Spoken, now: Instant, minutes: number): Spoken {
-  return input.kind.startsWith('Report') ? { ...input, occurredAt: now - minutes * MINUTE } : input;
-}
-
-type Speaker = (choose: Chooser) => readonly [office: string, input: Spoken];
+/** Says something that the state of things invites, for an office. */
+export type Speaker = (choose: Chooser) => readonly [office: string, input: Spoken];
 const officeOf = (custodian: Custodian | undefined, otherwise: string): string =>
   custodian?.kind === 'facility' || custodian?.kind === 'courier' ? custodian.facility : otherwise;
 const isHere = (custodian: Custodian): boolean => custodian.kind === 'facility';
@@ -415,7 +314,7 @@ const handleItem: Speaker = (choose) => {
 };
 
 /** Common things stand several times. */
-const SPEAKERS: readonly Speaker[] = [
+export const SPEAKERS: readonly Speaker[] = [
   acceptItem,
   acceptItem,
   acceptItem,

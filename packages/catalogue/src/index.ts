@@ -1,0 +1,56 @@
+export { findUnit, listUnits, predecessorsOf, successorsOf } from './admin/history.ts';
+export { CATALOGUE_VERSIONS } from './admin/units.ts';
+export { buildDemonstration, REGIONAL_CENTRES } from './demonstration.ts';
+export { applyImport } from './import/apply.ts';
+export { differenceOf, isSame, type NationDifference, type RefinedPosition } from './import/difference.ts';
+export type {
+  CentreQuality,
+  GeoImport,
+  ImportedAirport,
+  ImportedCommune,
+  ImportedConversion,
+  ImportedFormerCommune,
+  ImportedHistory,
+  ImportedProvince,
+  ImportedRoad,
+  ImportedStation,
+} from './import/geo-import.ts';
+export type { LegalChange, LegalChangeKind } from './import/legal-changes.ts';
+export { readGeoFolder, REQUIRED_FILES } from './import/read-folder.ts';
+export { ImportRefused } from './import/refusal.ts';
+export { renderDifference } from './import/render.ts';
+export { calendarOf } from './law/calendar.ts';
+export { ruleSetOn } from './law/rule-sets.ts';
+export { defaultLayers } from './map/default-layers.ts';
+export {
+  MAP_LAYER_NAMES,
+  SUCCESSION_KINDS,
+  type AdminKind,
+  type AdminLevel,
+  type AdminUnit,
+  type CalendarDay,
+  type CalendarStatus,
+  type CatalogueVersion,
+  type CatalogueVersionId,
+  type Commune,
+  type MapLayer,
+  type MapLayerName,
+  type MapLayerSummary,
+  type Nation,
+  type Province,
+  type SampleAccount,
+  type ServedBody,
+  type Succession,
+  type SuccessionKind,
+} from './nation.ts';
+export { networkOf, type NationNetwork } from './network.ts';
+export { distanceKm, VIETNAM_BOUNDS, type Point } from './place/geometry.ts';
+export {
+  searchOf,
+  type CatalogueSearch,
+  type SearchHit,
+  type SearchKind,
+  type SearchOptions,
+} from './search/search.ts';
+export { fullNameOf } from './text/names.ts';
+export { searchKey } from './text/search-key.ts';

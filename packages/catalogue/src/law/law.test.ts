@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+
+import { NATION } from '../testing/nation.ts';
+import { calendarOf } from './calendar.ts';
+import { ruleSetOn } from './rule-sets.ts';
+
+describe('legal parameters', () => {
+  it('come in the three generations of the KT1 decision', () => {
+    expect(NATION.ruleSets.map((set) => set.effectiveFrom)).toEqual(['2017-08-15', '2022-02-15', '2025-11-01']);
+  });
+
+  it('are those in force on the day', () => {
+    expect(ruleSetOn(NATION.ruleSets, '2022-02-14').id).toBe('KT1-2017-08-15');
+    expect(ruleSetOn(NATION.ruleSets, '2022-02-15').id).toBe('KT1-2022-02-15');
+    expect(ruleSetOn(NATION.ruleSets, '2026-11-24').id).toBe('KT1-2025-11-01');
+  });
+
+  it('hold J+1.5 and J+1 within a province, J+3.5 and J+2.5 between provinces', () => {
+    expect(ruleSetOn(NATION.ruleSets, '2026-11-24').endToEndDays.value).toEqual({
+      'intra-province': { ordinary: 1.5, express: 1 },
+      'inter-province': { ordinary: 3.5, express: 2.5 },
+    });
+  });
+
+  it('cite a clause for every value and admit where a value is carried over', () => {
+    for (const set of NATION.ruleSets) {
+      for (const value of Object.values(set)) {
+        if (typeof value === 'object') expect(value.citation.length).toBeGreaterThan(10);
+      }
+    }
+    expect(NATION.ruleSets[0]?.endToEndDays.citation).toBe('Thông tư 16/2017/TT-BTTTT, Điều 4');
+    expect(NATION.ruleSets[2]?.endToEndDays.citation).toContain('giữ từ 2017');
+  });
+});
+
+describe('the calendar', () => {
+  const calendar = calendarOf(NATION.calendar);
+
+  it('counts Tết and the days that make up for it', () => {
+    expect(calendar.daysOff.has('2026-02-17')).toBe(true);
+    expect(calendar.daysOff.has('2026-08-31')).toBe(true);
+    expect(calendar.workingWeekendDays.has('2026-08-22')).toBe(true);
+  });
+
+  it('shows an unconfirmed day off but does not count it', () => {
+    const day = NATION.calendar.find(({ date }) => date === '2026-11-24');
+    expect(day).toMatchObject({ kind: 'off', status: 'unconfirmed' });
+    expect(calendar.daysOff.has('2026-11-24')).toBe(false);
+  });
+
+  it('names every day once', () => {
+    expect(new Set(NATION.calendar.map(({ date }) => date)).size).toBe(NATION.calendar.length);
+  });
+});
