@@ -1,0 +1,1 @@
+export { createAccounts, type Account, type Accounts, type StoredSession } from './accounts.ts';

@@ -1,0 +1,38 @@
+import pg from 'pg';
+
+const INT8 = 20;
+
+/** Positions and instants are int8 and stay far below 2^53, so they are numbers everywhere in TypeScript. */
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    return oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+/** Connections for reading and for work outside the log. Close it with `end()`. */
+export function createPool(databaseUrl: string, max = 10): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max, types: TYPES, application_name: 'giaolien' });
+  // An idle connection that the server closes (restart, fail-over) is replaced on the next use.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/**
+ * One pipelined connection: statements are sent without waiting for the answers to those before. It must never be
+ * used for COPY or cursors. A statement that is not answered within half a minute ends the connection.
+ */
+export async function connectWriter(databaseUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    pipeline: true,
+    types: TYPES,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 30_000,
+    application_name: 'giaolien appender',
+  });
+  // A connection lost between two statements is reported by the next one.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}

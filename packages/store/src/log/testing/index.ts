@@ -1,0 +1,5 @@
+export { inputIdOf } from './appending-input.ts';
+export { type DeafLine, openDeafLine } from './deaf-line.ts';
+export { journey } from './journey.ts';
+export { openProvinceLog, type ProvinceLog, REFERENCES } from './province-log.ts';
+export { accepting, controlling, itemOf, submissionOf } from './submissions.ts';

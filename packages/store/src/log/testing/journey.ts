@@ -1,0 +1,32 @@
+import type { Actor, Decision } from '@giaolien/kernel';
+import { BAG, Day, drive, ITEM, load, type Spoken, unload } from '@giaolien/kernel/testing';
+
+import type { Submission } from '../submission.ts';
+import { submissionOf } from './submissions.ts';
+
+/** A day that writes down what was said. */
+class ToldDay extends Day {
+  readonly submissions: Submission[] = [];
+
+  override says(person: string, input: Spoken, actor: Partial<Actor> = {}): Decision {
+    this.submissions.push(submissionOf(person, input));
+    return super.says(person, input, actor);
+  }
+}
+
+/**
+ * All that is said on the way of one letter in one bag from 110900 to its delivery at 121000: every kind of subject is
+ * touched, the opening finds an item too few, and the report of a departure comes late.
+ */
+export function journey(): readonly Submission[] {
+  const day = new ToldDay();
+  load(day);
+  drive(day, 0);
+  drive(day, 1);
+  unload(day, '120900', '10000000-0000-4000-8000-000000000002');
+  const opening = { kind: 'ReportOpening', receptacle: BAG, facility: '120900', witness: '120900-b' } as const;
+  day.says('120900-a', { ...opening, sealState: 'broken', items: [] });
+  day.says('120900-a', { kind: 'ReportFinding', facility: '120900', item: ITEM });
+  day.says('120900-a', { kind: 'ReportScreening', item: ITEM, facility: '120900', result: 'passed', machine: 'X1' });
+  return day.submissions;
+}

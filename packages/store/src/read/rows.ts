@@ -1,0 +1,35 @@
+import type { RawBuilder } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+
+import type { Viewer } from './viewer.ts';
+import { type Scope, touched } from './scope.ts';
+
+/** The database as the reads see it: every query says its own columns, so no table types are declared. */
+export type Database = Kysely<unknown>;
+
+/** No more than this many rows leave the database at once. */
+const LIMIT_MAX = 5_000;
+
+/** A limit that a caller may have left out, within bounds. */
+export function limitOf(limit: number | undefined, fallback = 100): number {
+  return Math.min(Math.max(limit ?? fallback, 1), LIMIT_MAX);
+}
+
+/** All of `conditions`. */
+export function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql.join(conditions, sql` and `);
+}
+
+/** Nothing, or one condition on a filter that was given. */
+export function given<Value>(
+  value: Value | undefined,
+  condition: (value: Value) => RawBuilder<unknown>,
+): readonly RawBuilder<unknown>[] {
+  return value === undefined ? [] : [condition(value)];
+}
+
+/** For one record: open to the viewer, and near to his facility or once touched there. */
+export function visibleOne(viewer: Viewer, scope: Scope, subject: string): RawBuilder<unknown> {
+  if (viewer.national) return scope.open;
+  return sql`${scope.open} and (${scope.near} or ${touched(viewer, subject)})`;
+}

@@ -1,0 +1,53 @@
+import type { SubjectId } from '@giaolien/kernel';
+import type { PoolClient, Pool } from 'pg';
+
+import { loadStories } from '../log/stories.ts';
+import { VIEWS } from './columns.ts';
+import { viewStatements, type ViewRow } from './write.ts';
+
+/** Subjects folded at once. */
+const PAGE = 500;
+
+/**
+ * Empties the views of a shard and tells every subject's story anew from the log, in one transaction; readers see the
+ * old views until it commits, and a server that appends waits. Answers how many subjects were told.
+ */
+export async function rebuildViews(pool: Pool, shard: number): Promise<number> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    // The appender moves the head in every transaction, so holding the row keeps the log still.
+    await client.query('select from log_head where shard = $1 for update', [shard]);
+    for (const { table } of Object.values(VIEWS)) await client.query(`delete from ${table}`);
+    const told = await tellAll(client, pool, shard);
+    await client.query('commit');
+    return told;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function tellAll(client: PoolClient, pool: Pool, shard: number): Promise<number> {
+  let told = 0;
+  for (let after = ''; ;) {
+    const { rows } = await client.query<{ subject: SubjectId; position: number }>(
+      `select subject, max(seq) as position from event_subject where shard = $1 and subject > $2
+       group by subject order by subject limit $3`,
+      [shard, after, PAGE],
+    );
+    const stories = await loadStories(
+      pool,
+      shard,
+      rows.map(({ subject }) => subject),
+    );
+    const views = rows.map(({ subject, position }): ViewRow => ({ subject, position, now: stories.get(subject)?.now }));
+    for (const statement of viewStatements(views)) await client.query(statement);
+    told += rows.length;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return told;
+    after = last.subject;
+  }
+}
