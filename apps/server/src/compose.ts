@@ -1,0 +1,64 @@
+import type { Logger } from 'pino';
+import { MINUTE, type Instant } from '@giaolien/kernel';
+import type { Store } from '@giaolien/store';
+import { SignInAttempts } from './auth/attempts.ts';
+import { createPasswordChecker } from './auth/password.ts';
+import { Sessions } from './auth/sessions.ts';
+import { createApp, type App } from './http/app.ts';
+import { createDesk } from './inputs/desk.ts';
+import { LiveHub } from './live/hub.ts';
+import { createObservations } from './observe/observations.ts';
+
+/** What a server is made of; the store stays the caller's. */
+export interface ServerParts {
+  readonly store: Store;
+  readonly logger: Logger;
+  /** Folder of the built console. */
+  readonly consoleFolder: string;
+  readonly demonstrationPassword: string;
+  readonly traccarToken?: string | undefined;
+  /** Milliseconds since 1970; the only clock of the server. */
+  readonly now: () => Instant;
+}
+
+/** A server that can be asked (`app.inject`) or listened to (`app.listen`). */
+export interface ComposedServer {
+  readonly app: App;
+  /** Ends the streams, then the requests under way, then writes down what is only in memory. */
+  close(): Promise<void>;
+}
+
+/** How often sessions in memory are written down and ended ones forgotten. */
+const KEEPING = MINUTE;
+
+/** Wires store, sessions, desk, live hub and routes. Nothing listens yet. */
+export async function composeServer(parts: ServerParts): Promise<ComposedServer> {
+  const { store, logger, now, consoleFolder, demonstrationPassword, traccarToken } = parts;
+  const observe = createObservations(logger, () => store.log.head());
+  const hub = new LiveHub({
+    log: store.log, views: store.views, onFailure: (error) => observe.backgroundFailed('live stream', error),
+  });
+  const sessions = new Sessions(store.accounts, now);
+  const desk = createDesk({
+    log: store.log, views: store.views, references: () => store.catalogue.references(), now,
+  });
+  const app = await createApp({
+    store, desk, hub, sessions, observe, now, consoleFolder, demonstrationPassword, traccarToken,
+    attempts: new SignInAttempts(now),
+    passwords: createPasswordChecker(),
+  }, logger);
+  await app.ready();
+  hub.start();
+  const keeping = setInterval(() => {
+    sessions.keep().catch((error: unknown) => observe.backgroundFailed('keeping sessions', error));
+  }, KEEPING).unref();
+  return {
+    app,
+    async close() {
+      clearInterval(keeping);
+      hub.close();
+      await app.close();
+      await sessions.keep();
+    },
+  };
+}

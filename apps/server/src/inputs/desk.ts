@@ -1,0 +1,101 @@
+import {
+  check, decide, isCleared, subjectsOf, subjectsOfEvent, type Actor, type Context, type Event, type Instant,
+  type Recorded, type SubjectId,
+} from '@giaolien/kernel';
+import { trimFact, type Log, type Outcome, type References, type Submission, type Views } from '@giaolien/store';
+import { refusalOfBreach, type CheckResult, type HttpInput, type Language } from '@giaolien/wire';
+import { mayGive } from '../auth/access.ts';
+import { viewerOf, type Principal } from '../auth/principal.ts';
+import { answerBreaches, answerConflict, answerFault, answerOutcome, type Answer } from './answer.ts';
+import { isSameName, toKernelInput, toQuestion } from './commitment.ts';
+import type { Received, ReceivedInput } from './received.ts';
+import { hiddenFrom, reachesOf } from './secrecy.ts';
+
+/** What the desk works with. */
+export interface DeskParts {
+  readonly log: Log;
+  readonly views: Views;
+  readonly references: () => References;
+  readonly now: () => Instant;
+}
+
+/** Where inputs are taken in: role and secrecy first, then the log decides, then the answer is cut to its reader. */
+export interface Desk {
+  /** Each of `received` in its order; see `Answer`. @throws what `Log.submit` throws. */
+  take(received: readonly Received[], principal: Principal, language: Language): Promise<readonly Answer[]>;
+  /** What would stand in the way of `input` now. */
+  check(input: HttpInput, principal: Principal, language: Language): Promise<CheckResult>;
+}
+
+/** The desk over a log and its views. */
+export function createDesk({ log, views, references, now }: DeskParts): Desk {
+  function contextOf(actor: Actor): Context {
+    const { network, calendar, rulesAt } = references();
+    return { actor, now: now(), rules: rulesAt(now()), calendar, network };
+  }
+
+  /** The refusal of what may not even be asked, or the submission. */
+  async function admit({ input, digest }: ReceivedInput, principal: Principal, language: Language): Promise<Answer | Submission> {
+    const { actor } = principal;
+    if (!mayGive(actor, input.kind)) return answerBreaches(input.inputId, [{ code: 'actor_must_hold_role' }], language);
+    const known = toKernelInput(input);
+    if (!isCleared(actor, 'A', now())) {
+      const hidden = hiddenFrom(await log.world(subjectsOf(known.input)), known.input, false);
+      if (hidden.length > 0) return answerBreaches(input.inputId, hidden, language);
+    }
+    return { ...known, digest, actor };
+  }
+
+  /** The events of an outcome without what an uncleared actor may not read. */
+  async function readable(outcome: Outcome, principal: Principal): Promise<readonly Event[]> {
+    if (outcome.kind !== 'decided') return [];
+    const viewer = viewerOf(principal, now());
+    if (viewer.clearedForA) return outcome.events;
+    const subjects = new Set<SubjectId>(outcome.events.flatMap((event) => subjectsOfEvent(event)));
+    const reaches = reachesOf(await log.world([...subjects]));
+    const facts = outcome.events.map((event, index): Recorded => {
+      return { position: outcome.first + index, recordedAt: now(), inputId: outcome.inputId, event };
+    });
+    const trimmed = facts.map((fact) => trimFact(fact, { ...viewer, facility: fact.event.at }, reaches)?.event);
+    return trimmed.filter((event) => event !== undefined);
+  }
+
+  async function answer(input: HttpInput, outcome: Outcome, principal: Principal, language: Language): Promise<Answer> {
+    const isSame = await isSameName(input, outcome, (commitment) => views.findOpening(commitment));
+    if (!isSame) return answerConflict(input.inputId, language);
+    return answerOutcome(outcome, await readable(outcome, principal), language);
+  }
+
+  return {
+    async take(received, principal, language) {
+      const admitted = await Promise.all(
+        received.map((one) =>
+          one.kind === 'faulty' ? answerFault(one.inputId, one.fault, language) : admit(one, principal, language),
+        ),
+      );
+      const submissions = admitted.filter((one) => 'digest' in one);
+      const outcomes = await log.submitMany(submissions);
+      const bySubmission = new Map(submissions.map((submission, index) => [submission, outcomes[index]]));
+      return Promise.all(
+        admitted.map(async (one, index): Promise<Answer> => {
+          if (!('digest' in one)) return one;
+          const outcome = bySubmission.get(one);
+          const origin = received[index];
+          if (outcome === undefined || origin?.kind !== 'received') throw new Error('An input came back without its outcome.');
+          return answer(origin.input, outcome, principal, language);
+        }),
+      );
+    },
+    async check(input, principal, language) {
+      const question = toQuestion(input);
+      const { actor } = principal;
+      const world = await log.world(subjectsOf(question));
+      const hidden = isCleared(actor, 'A', now()) ? [] : hiddenFrom(world, question, true);
+      const context = contextOf(actor);
+      const breaches = hidden.length > 0 ? hidden : check(world, question, context);
+      if (breaches.length > 0) return { breaches: breaches.map((breach) => refusalOfBreach(breach, language)) };
+      const decision = decide(world, question, context);
+      return { breaches: [], events: decision.kind === 'decided' ? decision.events : [] };
+    },
+  };
+}

@@ -1,0 +1,202 @@
+import { subjectsOfEvent, type Recorded, type SubjectId } from '@giaolien/kernel';
+import { trimFact, type Log, type Reach, type TripSighting, type Viewer, type Views } from '@giaolien/store';
+import { frameOf } from './frame.ts';
+import type { StreamReader } from './reader.ts';
+
+/** Facts and positions are gathered this long, then sent to everyone from shared buffers (stack.md, measured). */
+const TICK = 100;
+const HEARTBEAT = 15_000;
+/** Facts read at once while a reader catches up. */
+const PAGE = 500;
+/** How many facts may wait for the hub itself before it reads them from the table again. */
+const LIVE_LIMIT = 50_000;
+/** Pause before the hub follows the log again after a failure. */
+const RETRY = 1_000;
+
+export interface HubParts {
+  readonly log: Pick<Log, 'head' | 'read' | 'follow'>;
+  readonly views: Pick<Views, 'reachOf'>;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/**
+ * The one follower of the log behind all streams. Readers that may see the same share one buffer per tick; a reader
+ * first catches up from the table, and joins exactly where the shared buffers go on (backfill → cut-over → live).
+ */
+export class LiveHub {
+  readonly #parts: HubParts;
+  readonly #readers = new Set<StreamReader>();
+  readonly #stop = new AbortController();
+  #sent: number;
+  #facts: Recorded[] = [];
+  #positions = new Map<string, TripSighting>();
+  #ticking = false;
+  #timers: NodeJS.Timeout[] = [];
+
+  constructor(parts: HubParts) {
+    this.#parts = parts;
+    this.#sent = parts.log.head() - 1;
+  }
+
+  start(): void {
+    void this.#follow();
+    this.#timers = [
+      setInterval(() => void this.tick(), TICK).unref(),
+      setInterval(() => this.#beat(), HEARTBEAT).unref(),
+    ];
+  }
+
+  /** The last position that was sent to live readers. */
+  get position(): number {
+    return this.#sent;
+  }
+
+  get readerCount(): number {
+    return this.#readers.size;
+  }
+
+  /** Counts the open streams of one person. */
+  countOf(person: string): number {
+    return [...this.#readers].filter((reader) => reader.viewer.person === person).length;
+  }
+
+  /** Brings a reader up to date and then keeps him so, until he leaves or is dropped. */
+  async join(reader: StreamReader): Promise<void> {
+    this.#readers.add(reader);
+    try {
+      while (!reader.hasEnded && reader.cursor < this.#sent) await this.#catchUp(reader);
+      // No await between the comparison above and this line: the next tick begins where the backfill ended.
+      reader.isLive = true;
+    } catch (error) {
+      this.#parts.onFailure(error);
+      reader.drop('stream_failed');
+    }
+  }
+
+  leave(reader: StreamReader): void {
+    this.#readers.delete(reader);
+  }
+
+  /** Where trips are now; of several for one trip in one tick the newest is sent. */
+  addPositions(sightings: readonly TripSighting[]): void {
+    for (const sighting of sightings) {
+      const known = this.#positions.get(sighting.trip);
+      if (known === undefined || known.at < sighting.at) this.#positions.set(sighting.trip, sighting);
+    }
+  }
+
+  /** Sends what was gathered since the last tick. */
+  async tick(): Promise<void> {
+    if (this.#ticking || (this.#facts.length === 0 && this.#positions.size === 0)) return;
+    this.#ticking = true;
+    try {
+      const facts = this.#facts;
+      const positions = [...this.#positions.values()];
+      const reaches = await this.#reachOf(facts, positions);
+      this.#facts = this.#facts.slice(facts.length);
+      for (const sighting of positions) {
+        if (this.#positions.get(sighting.trip) === sighting) this.#positions.delete(sighting.trip);
+      }
+      this.#send(facts, positions, reaches);
+    } catch (error) {
+      // What was gathered stays and goes out with the next tick.
+      this.#parts.onFailure(error);
+    } finally {
+      this.#ticking = false;
+    }
+  }
+
+  close(): void {
+    this.#stop.abort();
+    for (const timer of this.#timers) clearInterval(timer);
+    for (const reader of this.#readers) reader.drop('server_is_stopping');
+  }
+
+  async #follow(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      const after = this.#facts.at(-1)?.position ?? this.#sent;
+      try {
+        for await (const facts of this.#parts.log.follow(after, this.#stop.signal, LIVE_LIMIT)) {
+          this.#facts = [...this.#facts, ...facts];
+        }
+      } catch (error) {
+        this.#parts.onFailure(error);
+        await new Promise((resolve) => setTimeout(resolve, RETRY).unref());
+      }
+    }
+  }
+
+  async #catchUp(reader: StreamReader): Promise<void> {
+    const until = this.#sent;
+    const page = await this.#parts.log.read(reader.cursor, PAGE);
+    const facts = page.filter((fact) => fact.position <= until);
+    const last = facts.at(-1)?.position ?? until;
+    const seen = trimAll(facts, reader.viewer, await this.#reachFor(reader.viewer, facts));
+    if (seen.length > 0) reader.send(frameOf('facts', seen, last));
+    reader.cursor = last;
+    await reader.drained();
+  }
+
+  #send(facts: readonly Recorded[], positions: readonly TripSighting[], reaches: ReadonlyMap<SubjectId, Reach>): void {
+    const last = facts.at(-1)?.position ?? this.#sent;
+    const groups = Map.groupBy([...this.#readers].filter(({ isLive }) => isLive), ({ viewer }) => audienceOf(viewer));
+    for (const readers of groups.values()) {
+      const viewer = readers[0]?.viewer;
+      if (viewer === undefined) continue;
+      const seen = trimAll(facts, viewer, reaches);
+      const near = positions.filter(({ trip }) => isNearTrip(trip, viewer, reaches));
+      const frames = [
+        ...(seen.length > 0 ? [frameOf('facts', seen, last)] : []),
+        ...(near.length > 0 ? [frameOf('positions', near)] : []),
+      ];
+      const bytes = Buffer.concat(frames);
+      for (const reader of readers) {
+        reader.cursor = last;
+        if (bytes.length > 0) reader.send(bytes);
+      }
+    }
+    this.#sent = last;
+  }
+
+  /** One look-up for everyone, and none while only readers listen to whom nothing is closed. */
+  async #reachOf(
+    facts: readonly Recorded[],
+    positions: readonly TripSighting[],
+  ): Promise<ReadonlyMap<SubjectId, Reach>> {
+    const isAnyoneRestricted = [...this.#readers].some(({ viewer }) => !(viewer.national && viewer.clearedForA));
+    if (!isAnyoneRestricted) return new Map();
+    const subjects = new Set<SubjectId>(facts.flatMap(({ event }) => subjectsOfEvent(event)));
+    for (const { trip } of positions) subjects.add(`trip:${trip}`);
+    return this.#parts.views.reachOf([...subjects]);
+  }
+
+  async #reachFor(viewer: Viewer, facts: readonly Recorded[]): Promise<ReadonlyMap<SubjectId, Reach>> {
+    if (viewer.national && viewer.clearedForA) return new Map();
+    return this.#parts.views.reachOf([...new Set(facts.flatMap(({ event }) => subjectsOfEvent(event)))]);
+  }
+
+  /** Tells readers that the line is alive, and moves their cursor past what was not for them. */
+  #beat(): void {
+    for (const reader of this.#readers) {
+      if (reader.isLive) reader.send(frameOf('heartbeat', {}, Math.max(reader.cursor, 0)));
+    }
+  }
+}
+
+/** Readers with the same text see the same facts. */
+function audienceOf({ national, clearedForA, facility }: Viewer): string {
+  return `${national ? '' : facility}|${clearedForA}`;
+}
+
+function trimAll(
+  facts: readonly Recorded[],
+  viewer: Viewer,
+  reaches: ReadonlyMap<SubjectId, Reach>,
+): readonly Recorded[] {
+  if (viewer.national && viewer.clearedForA) return facts;
+  return facts.map((fact) => trimFact(fact, viewer, reaches)).filter((fact) => fact !== undefined);
+}
+
+function isNearTrip(trip: string, viewer: Viewer, reaches: ReadonlyMap<SubjectId, Reach>): boolean {
+  return viewer.national || reaches.get(`trip:${trip}`)?.facilities.includes(viewer.facility) === true;
+}

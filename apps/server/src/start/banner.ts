@@ -1,0 +1,65 @@
+import type { NationNetwork } from '@giaolien/catalogue';
+import type { Role } from '@giaolien/kernel';
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  clerk: 'Giao dịch viên',
+  controller: 'Kiểm soát viên',
+  sorter: 'Nhân viên khai thác',
+  driver: 'Lái xe',
+  courier: 'Bưu tá',
+  dispatcher: 'Điều hành vận chuyển',
+  monitor: 'Giám sát mạng lưới',
+  administrator: 'Quản trị hệ thống',
+};
+
+/** What a person reads when the server is up: where it is, and with which samples to sign in. */
+export interface Welcome {
+  readonly address: string;
+  readonly network: NationNetwork;
+  /** Absent where the database is no demonstration. */
+  readonly password?: string | undefined;
+  readonly isLiving: boolean;
+  readonly seconds: number;
+}
+
+/** The text printed at the start. */
+export function renderWelcome({ address, network, password, isLiving, seconds }: Welcome): string {
+  const { nation } = network;
+  const count = (value: number) => value.toLocaleString('vi-VN');
+  const lines = [
+    '',
+    `  Giao Liên · Mạng bưu chính KT1                     sẵn sàng sau ${seconds.toLocaleString('vi-VN')} giây`,
+    '',
+    `  Địa chỉ      ${address}`,
+    `  Mạng lưới    ${count(nation.provinces.length)} tỉnh, thành phố · ${count(nation.communes.length)} xã, phường, đặc khu · `
+      + `${count(nation.facilities.length)} bưu cục · ${count(nation.bodies.length)} cơ quan · ${count(nation.routes.length)} đường thư`,
+  ];
+  if (password !== undefined) {
+    lines.push(
+      `  Dữ liệu      trình diễn${isLiving ? ', mạng lưới đang vận hành (GIAOLIEN_SIM=off để tắt)' : ''}`,
+      '',
+      `  Tài khoản mẫu, mật khẩu chung: ${password}`,
+      '',
+      ...renderTable(rowsOf(network)),
+    );
+  }
+  lines.push('', '  Dừng: Ctrl+C', '');
+  return lines.join('\n');
+}
+
+function rowsOf(network: NationNetwork): readonly (readonly string[])[] {
+  const rows = network.nation.samples.map(({ person, role }) => {
+    const known = network.findPerson(person);
+    const facility = known === undefined ? '' : (network.findName(known.facility) ?? known.facility);
+    return [ROLE_NAMES[role], person, known?.name ?? '', facility];
+  });
+  return [['Vai trò', 'Mã đăng nhập', 'Họ tên', 'Đơn vị'], ...rows];
+}
+
+function renderTable(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+  const lineOf = (row: readonly string[]) =>
+    `  ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length)).join('   ').trimEnd()}`;
+  const [head = [], ...body] = rows;
+  return [lineOf(head), `  ${widths.map((width) => '─'.repeat(width)).join('   ')}`, ...body.map(lineOf)];
+}

@@ -1,0 +1,20 @@
+import { buildDemonstration } from '@giaolien/catalogue';
+import type { Instant } from '@giaolien/kernel';
+import type { Store } from '@giaolien/store';
+import { hashPassword } from '../auth/password.ts';
+
+/** Printed at every start of a demonstration; no other database has an account with it. */
+export const DEMONSTRATION_PASSWORD = 'giaolien-demo';
+
+/**
+ * Fills an empty database with the demonstration nation and an account for everyone on its staff register, all with
+ * the one printed password (one argon2 hash for all: this is no secret). Answers whether anything was done.
+ */
+export async function seedDemonstration(store: Store, now: Instant): Promise<boolean> {
+  if (store.catalogue.findNation() === undefined) await store.catalogue.save(buildDemonstration({ now }));
+  const { isDemonstration, people } = store.catalogue.network().nation;
+  if (!isDemonstration || (await store.accounts.isDemonstration())) return false;
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
+  await store.accounts.create(people.map(({ id }) => ({ person: id, passwordHash, demonstration: true })), now);
+  return true;
+}
