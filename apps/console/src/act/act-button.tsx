@@ -1,0 +1,85 @@
+import { RULES, type Rule } from '@giaolien/kernel';
+import { useText } from '@giaolien/ui';
+import { Button, type ButtonProps } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
+import { useId, type ReactNode } from 'react';
+import classes from './act-button.module.css';
+import { useCheck, type Opinion, type WireInput } from './use-check.ts';
+import { useSubmit, type Decided } from './use-submit.ts';
+
+interface ActButtonProps extends Pick<ButtonProps, 'color' | 'variant' | 'size' | 'leftSection' | 'fullWidth'> {
+  /** What pressing would send; `undefined` while the form is incomplete. */
+  readonly input: WireInput | undefined;
+  /** Why the form is incomplete, shown as the reason. */
+  readonly incomplete?: string;
+  readonly children: ReactNode;
+  /** Function key that presses it, e.g. `F9`. */
+  readonly hotkey?: string;
+  readonly onDone?: (result: Decided) => void;
+}
+
+/**
+ * A button that knows whether its act is allowed. A command that the rulebook would refuse is disabled, with the
+ * reason beneath it. A report states what has happened, so it stays possible and says what it will raise.
+ */
+export function ActButton({ input, incomplete, children, hotkey, onDone, ...look }: ActButtonProps) {
+  const text = useText();
+  const opinion = useCheck(input);
+  const submit = useSubmit(onDone === undefined ? {} : { onDone });
+  const reason = useId();
+  const report = input?.kind.startsWith('Report') === true;
+  const barred = isBarred(opinion, report);
+  function press(): void {
+    if (input !== undefined && !barred && !submit.isPending) submit.mutate(input);
+  }
+  useHotkeys(hotkey === undefined ? [] : [[hotkey, press]], []);
+  return (
+    <div className={classes.root} data-full={look.fullWidth}>
+      <Button
+        {...look}
+        {...(report && opinion.kind === 'breaches' && !barred ? { color: 'orange' } : {})}
+        data-disabled={barred}
+        aria-disabled={barred}
+        aria-describedby={reason}
+        loading={submit.isPending}
+        rightSection={hotkey === undefined ? undefined : <kbd className={classes.key}>{hotkey}</kbd>}
+        onClick={press}
+      >
+        {children}
+      </Button>
+      <div id={reason} className={classes.reason} role="status">
+        {opinion.kind === 'incomplete' && incomplete}
+        {opinion.kind === 'checking' && text.act.checking}
+        {opinion.kind === 'unreachable' && text.act.unreachable}
+        {opinion.kind === 'breaches' && <Breaches opinion={opinion} report={report && !barred} />}
+      </div>
+    </div>
+  );
+}
+
+/** A command is barred by any breach; a report only by what makes it no statement about this network. */
+function isBarred(opinion: Opinion, report: boolean): boolean {
+  if (opinion.kind !== 'breaches') return opinion.kind !== 'free';
+  return !report || opinion.breaches.some((breach) => findRule(breach.code)?.bars !== 'commands');
+}
+
+function findRule(code: string): Rule | undefined {
+  return (RULES as Readonly<Record<string, Rule | undefined>>)[code];
+}
+
+function Breaches({ opinion, report }: { readonly opinion: Extract<Opinion, { kind: 'breaches' }>; readonly report: boolean }) {
+  const text = useText();
+  const Sign = report ? IconAlertTriangle : IconBan;
+  return (
+    <ul className={classes.breaches} data-report={report || undefined}>
+      {report && <li className={classes.lead}>{text.act.willRaise}</li>}
+      {opinion.breaches.map((breach) => (
+        <li key={breach.code + (breach.subject ?? '')} title={`${breach.rule} · ${breach.source}`}>
+          <Sign size={14} aria-hidden />
+          <span>{breach.sentence}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

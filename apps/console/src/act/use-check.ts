@@ -1,0 +1,42 @@
+import type { Input } from '@giaolien/kernel';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { postJson } from '../api/client.ts';
+import type { Refusal } from '../api/answers.ts';
+
+/** `Input` as a screen sends it: on the wire a delivery names the recipient in clear (the server commits to it). */
+export type WireInput =
+  | Exclude<Input, { kind: 'ReportDelivery' }>
+  | (Omit<Extract<Input, { kind: 'ReportDelivery' }>, 'recipientName'> & { readonly recipientName: string });
+
+/** The rulebook's opinion of an input that nobody has sent yet. */
+export type Opinion =
+  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'free' }
+  | { readonly kind: 'breaches'; readonly breaches: readonly Refusal[] };
+
+const PAUSE = 250;
+const ANY_INPUT = '00000000-0000-4000-8000-000000000000';
+
+/**
+ * Asks the server what an input would break, before it is tried. `undefined` while the form is incomplete.
+ * The `inputId` plays no part: the same act asked twice is one question.
+ */
+export function useCheck(input: WireInput | undefined): Opinion {
+  const question = input === undefined ? '' : JSON.stringify({ ...input, inputId: ANY_INPUT });
+  const [asked] = useDebouncedValue(question, PAUSE);
+  const { data, error } = useQuery({
+    queryKey: ['check', asked],
+    enabled: asked !== '',
+    staleTime: 5_000,
+    gcTime: 30_000,
+    queryFn: ({ signal }) => postJson<{ breaches: readonly Refusal[] }>('/check', JSON.parse(asked) as unknown, signal),
+  });
+  if (input === undefined) return { kind: 'incomplete' };
+  if (asked !== question) return { kind: 'checking' };
+  if (error !== null) return { kind: 'unreachable' };
+  if (data === undefined) return { kind: 'checking' };
+  return data.breaches.length === 0 ? { kind: 'free' } : { kind: 'breaches', breaches: data.breaches };
+}

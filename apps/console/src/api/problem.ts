@@ -1,0 +1,28 @@
+import type { Refusal } from '@giaolien/wire';
+
+export type { Refusal };
+
+/** An answer of the server other than 2xx, or none at all (`status` 0). */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly refusals: readonly Refusal[];
+
+  constructor(status: number, refusals: readonly Refusal[], message: string) {
+    super(message);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.refusals = refusals;
+  }
+}
+
+/** The refusals in an error body, however small; anything else is none. */
+export function parseRefusals(body: unknown): readonly Refusal[] {
+  if (typeof body !== 'object' || body === null) return [];
+  if ('refusals' in body && Array.isArray(body.refusals)) return body.refusals.filter(isRefusal);
+  if ('error' in body) return isRefusal(body.error) ? [body.error] : [];
+  return isRefusal(body) ? [body] : [];
+}
+
+function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'sentence' in value && typeof value.sentence === 'string';
+}

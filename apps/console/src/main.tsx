@@ -1,0 +1,7 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import './styles.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html must hold an element with id "root".');
+createRoot(root).render(<App />);

@@ -1,0 +1,52 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import classes from './enter-flow.module.css';
+
+const FIELDS = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), button[data-enter]';
+
+interface EnterFlowProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** A form without a submit: Enter goes to the next field, in the order of the screen; a group of choices is one field. */
+export function EnterFlow({ label, children }: EnterFlowProps) {
+  return (
+    <div className={classes.flow} role="form" aria-label={label} onKeyDown={advance}>
+      {children}
+    </div>
+  );
+}
+
+function advance(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.altKey) return;
+  const { target } = event;
+  if (!(target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  focusNext(target, event.shiftKey ? -1 : 1);
+}
+
+/** Puts the focus on the field after `from` within the same flow; the button after the last field of it. */
+export function focusNext(from: HTMLElement, step: 1 | -1 = 1): void {
+  const flow = from.closest('[role=form]');
+  if (flow === null) return;
+  const all = [...flow.querySelectorAll<HTMLInputElement>(FIELDS)].filter(
+    (field) => field.type !== 'radio' || field.checked,
+  );
+  const at = all.findIndex((field) => field === from || (field.type === 'radio' && field.name === (from as HTMLInputElement).name));
+  const next = all[at + step];
+  if (next !== undefined) {
+    next.focus();
+    if (next.type === 'text') next.select();
+    return;
+  }
+  if (step === 1) flow.closest('section')?.querySelector<HTMLButtonElement>('footer button')?.focus();
+}
+
+interface FieldRowProps {
+  readonly children: ReactNode;
+}
+
+/** Fields side by side where there is room. */
+export function FieldRow({ children }: FieldRowProps) {
+  return <div className={classes.fields}>{children}</div>;
+}

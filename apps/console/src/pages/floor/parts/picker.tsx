@@ -1,0 +1,107 @@
+import { useText } from '@giaolien/ui';
+import { Combobox, Loader, ScrollArea, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRef, useState, type ReactNode } from 'react';
+import { focusNext } from './enter-flow.tsx';
+import classes from './picker.module.css';
+
+export interface Pick {
+  readonly id: string;
+  readonly name: string;
+  /** Second line of the offer: province, group, kind. */
+  readonly detail: ReactNode;
+}
+
+interface PickerProps<Answer> {
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly value: { readonly name: string } | null;
+  /** Under the field once something is chosen. */
+  readonly detail?: ReactNode;
+  /** What is looked for, in the key of the answer. */
+  readonly of: string;
+  readonly search: (q: string, signal: AbortSignal) => Promise<Answer>;
+  readonly picksOf: (answer: Answer) => readonly Pick[];
+  readonly onPick: (id: string, answer: Answer) => void;
+  readonly onClear: () => void;
+  readonly autoFocus?: boolean;
+  readonly error?: string | undefined;
+}
+
+/** Finds one of thousands by number or name, with or without diacritics. Enter takes the first and goes on. */
+export function Picker<Answer>(props: PickerProps<Answer>) {
+  const text = useText();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string>();
+  const [q] = useDebouncedValue((typed ?? '').trim(), 140);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { data, isFetching } = useQuery({
+    queryKey: ['catalogue', props.of, q],
+    enabled: typed !== undefined,
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => props.search(q, signal),
+  });
+  const picks = data === undefined || typed === undefined ? [] : props.picksOf(data);
+
+  function take(id: string): void {
+    if (data === undefined) return;
+    props.onPick(id, data);
+    setTyped(undefined);
+    combobox.closeDropdown();
+    if (field.current !== null) focusNext(field.current);
+  }
+  return (
+    <div className={classes.root}>
+      <Combobox store={combobox} onOptionSubmit={take} size="sm" withinPortal>
+        <Combobox.Target>
+          <TextInput
+            ref={field}
+            label={props.label}
+            placeholder={props.placeholder}
+            autoComplete="off"
+            spellCheck={false}
+            autoFocus={props.autoFocus ?? false}
+            error={props.error}
+            value={typed ?? props.value?.name ?? ''}
+            rightSection={isFetching && typed !== undefined ? <Loader size={14} /> : null}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              if (event.currentTarget.value === '') props.onClear();
+              combobox.openDropdown();
+              combobox.selectFirstOption();
+            }}
+            onFocus={(event) => event.currentTarget.select()}
+            onBlur={() => {
+              combobox.closeDropdown();
+              setTyped(undefined);
+            }}
+            onKeyDown={(event) => {
+              const first = picks[0];
+              if (event.key !== 'Enter' || event.defaultPrevented || typed === undefined || first === undefined) return;
+              event.preventDefault();
+              take(first.id);
+            }}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={typed === undefined}>
+          <Combobox.Options aria-label={props.label}>
+            <ScrollArea.Autosize mah={320} type="scroll">
+              {picks.map((pick) => (
+                <Combobox.Option key={pick.id} value={pick.id} className={classes.option ?? ''}>
+                  <span className={classes.name}>{pick.name}</span>
+                  <span className={classes.offerDetail}>{pick.detail}</span>
+                </Combobox.Option>
+              ))}
+              {picks.length === 0 && (
+                <Combobox.Empty>{isFetching ? text.common.loading : text.floor.picker.nothing}</Combobox.Empty>
+              )}
+            </ScrollArea.Autosize>
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      {props.value !== null && props.detail !== undefined && <div className={classes.detail}>{props.detail}</div>}
+    </div>
+  );
+}

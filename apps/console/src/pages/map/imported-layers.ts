@@ -1,0 +1,68 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { MapLayers } from '../../api/answers.ts';
+import { fetchJson } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import type { ImportedLayers } from './style/style.ts';
+
+/** Objects of an imported topology that the map knows how to draw (geo-data, README). */
+type Known = 'provinces' | 'communes' | 'rivers' | 'lakes' | 'transport';
+type ImportedTopology = Topology<Partial<Record<Known, GeometryCollection>>>;
+
+/** Whatever geometry an operator imported. A layer that does not arrive is left out: the map stands without it. */
+export const importedLayersQuery = queryOptions({
+  queryKey: ['map', 'layers'],
+  staleTime: Infinity,
+  queryFn: async ({ signal }): Promise<ImportedLayers> => {
+    const { layers } = await findLayerNames(signal);
+    const parts = await Promise.all(listWanted(layers.map(({ name }) => name)).map((name) => findTopology(name, signal)));
+    return Object.assign({}, ...parts.map((topology) => (topology === undefined ? {} : layersOf(topology))));
+  },
+});
+
+/** `provinces` is the outline for those without the full boundaries; names on the sea are our own. */
+function listWanted(names: readonly string[]): readonly string[] {
+  return names.filter((name) => name !== 'labels' && !(name === 'provinces' && names.includes('boundaries')));
+}
+
+async function findLayerNames(signal: AbortSignal): Promise<MapLayers> {
+  try {
+    return await fetchJson<MapLayers>('/map/layers', {}, signal);
+  } catch (problem) {
+    if (problem instanceof ApiProblem && problem.status === 404) return { layers: [] };
+    throw problem;
+  }
+}
+
+async function findTopology(name: string, signal: AbortSignal): Promise<ImportedTopology | undefined> {
+  try {
+    return await fetchJson<ImportedTopology>(`/map/layers/${encodeURIComponent(name)}`, {}, signal);
+  } catch (problem) {
+    if (problem instanceof ApiProblem) return undefined;
+    throw problem;
+  }
+}
+
+function layersOf(topology: ImportedTopology): ImportedLayers {
+  const part = (name: Known): FeatureCollection | undefined => {
+    const object = topology.objects[name];
+    return object === undefined ? undefined : feature(topology, object);
+  };
+  const lines = part('transport');
+  const found = {
+    provinces: part('provinces'),
+    communes: part('communes'),
+    rivers: part('rivers'),
+    lakes: part('lakes'),
+    roads: lines === undefined ? undefined : only(lines, (kind) => kind !== 'rail'),
+    rails: lines === undefined ? undefined : only(lines, (kind) => kind === 'rail'),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, layer]) => layer !== undefined)) as ImportedLayers;
+}
+
+function only(lines: FeatureCollection, wanted: (kind: unknown) => boolean): FeatureCollection {
+  const features: Feature<Geometry>[] = lines.features.filter(({ properties }) => wanted(properties?.['k']));
+  return { type: 'FeatureCollection', features };
+}

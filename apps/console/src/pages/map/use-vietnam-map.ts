@@ -1,0 +1,115 @@
+import { useComputedColorScheme } from '@mantine/core';
+import {
+  AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, type GeoJSONSource,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { useQuery } from '@tanstack/react-query';
+import type { FeatureCollection } from 'geojson';
+import { useEffect, useState, type RefObject } from 'react';
+import { importedLayersQuery } from './imported-layers.ts';
+import { mapColours } from './style/colours.ts';
+import { loadMapFonts } from './style/fonts.ts';
+import { addTripIcons } from './style/icons.ts';
+import {
+  mapStyle, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, OPENING_BOUNDS, type ImportedLayers, type LiveSource,
+} from './style/style.ts';
+
+setWorkerUrl(workerUrl);
+
+/** A map that may be filled. A new one is given whenever the style was loaded anew and its live sources are empty. */
+export interface ReadyMap {
+  readonly map: MapLibre;
+}
+
+interface MapOptions {
+  /** What to show first; Việt Nam with both archipelagos when left out. */
+  readonly bounds?: [number, number, number, number] | undefined;
+  /** Without zoom buttons and scale: a small picture beside other things. */
+  readonly small?: boolean;
+}
+
+const NO_LAYERS: ImportedLayers = {};
+
+/** The map of Việt Nam in `container`, in the scheme of the screen, with what the operator imported. */
+export function useVietnamMap(container: RefObject<HTMLDivElement | null>, options: MapOptions = {}): ReadyMap | undefined {
+  const scheme = useComputedColorScheme('light');
+  const { data: imported, isPending } = useQuery(importedLayersQuery);
+  const [created, setCreated] = useState<MapLibre>();
+  const [ready, setReady] = useState<ReadyMap>();
+  const small = options.small === true;
+  const bounds = options.bounds ?? OPENING_BOUNDS;
+
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return;
+    let map: MapLibre | undefined;
+    let left = false;
+    void loadMapFonts().then(() => {
+      if (left) return;
+      map = createMap(element, bounds, small);
+      setCreated(map);
+    });
+    return () => {
+      left = true;
+      map?.remove();
+      setCreated(undefined);
+      setReady(undefined);
+    };
+    // The opening view is taken once; later moves are the person's.
+  }, [container, small]);
+
+  useEffect(() => {
+    if (created === undefined || isPending) return;
+    const colours = mapColours(scheme);
+    let current = true;
+    setReady(undefined);
+    created.setStyle(mapStyle(colours, imported ?? NO_LAYERS), { diff: false });
+    void created.once('style.load').then(() => {
+      if (!current) return;
+      addTripIcons(created, colours);
+      setReady({ map: created });
+    });
+    return () => {
+      current = false;
+    };
+  }, [created, scheme, imported, isPending]);
+  return ready;
+}
+
+/** Gives one of the live sources its features. */
+export function fillSource({ map }: ReadyMap, name: LiveSource, features: FeatureCollection): void {
+  void map.getSource<GeoJSONSource>(name)?.setData(features);
+}
+
+function createMap(container: HTMLDivElement, bounds: [number, number, number, number], small: boolean): MapLibre {
+  const map = new MapLibre({
+    container,
+    style: { version: 8, sources: {}, layers: [] },
+    bounds,
+    fitBoundsOptions: { padding: small ? 28 : 12, maxZoom: 10 },
+    maxBounds: MAX_BOUNDS,
+    minZoom: small ? 2 : MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+    attributionControl: false,
+    renderWorldCopies: false,
+    locale: {
+      'NavigationControl.ZoomIn': 'Phóng to',
+      'NavigationControl.ZoomOut': 'Thu nhỏ',
+      'AttributionControl.ToggleAttribution': 'Nguồn dữ liệu bản đồ',
+      'Map.Title': 'Bản đồ Việt Nam',
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  if (!small) {
+    map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+    map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+    map.addControl(new AttributionControl({ compact: true, customAttribution: 'Đường bờ: Natural Earth' }), 'bottom-left');
+  }
+  return map;
+}

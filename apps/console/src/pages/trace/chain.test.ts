@@ -1,0 +1,43 @@
+import type { Recorded } from '@giaolien/kernel';
+import { expect, test } from 'vitest';
+import type { CustodySpan, IrregularityRow } from '../../api/answers.ts';
+import { chainOf, weightyOf } from './chain.ts';
+
+const COMMON = { by: 'p1', at: '100900', evidence: 'scanned' } as const;
+
+function controlledAt(position: number, occurredAt: number): Recorded {
+  const event = { ...COMMON, type: 'ItemControlled', item: 'MA123456785VN', occurredAt } as const;
+  return { position, recordedAt: 1000 + position, inputId: `i${position}`, event };
+}
+
+const SPAN: CustodySpan = {
+  custodian: { kind: 'facility', facility: '100900' }, from: 10, to: null, evidence: 'scanned', position: 3, container: null,
+};
+
+test('facts stand in the order in which they happened, a late report where it belongs', () => {
+  const chain = chainOf([controlledAt(1, 10), controlledAt(2, 30), controlledAt(5, 20)], [], []);
+  expect(chain.map(({ fact }) => fact.position)).toEqual([1, 5, 2]);
+});
+
+test('the fact that began a span of custody is told as that, with the party before', () => {
+  const second: CustodySpan = { ...SPAN, custodian: { kind: 'trip', trip: 't1' }, position: 4 };
+  const chain = chainOf([controlledAt(3, 10), controlledAt(4, 20)], [SPAN, second], []);
+  expect(chain[0]).toMatchObject({ kind: 'custody', before: undefined });
+  expect(chain[1]).toMatchObject({ kind: 'custody', span: second, before: SPAN });
+});
+
+test('an irregularity is told as such, and stays when only the weighty entries are shown', () => {
+  const irregularity: IrregularityRow = {
+    id: 'i7/0', code: 'seal_must_be_intact', about: ['item:MA123456785VN'], raisedAt: 30, at: '100900', by: 'p1',
+    finding: null, closedAt: null, sentence: 'Niêm phong bị vỡ.',
+  };
+  const raised: Recorded = {
+    position: 7, recordedAt: 40, inputId: 'i7',
+    event: {
+      ...COMMON, type: 'IrregularityRaised', occurredAt: 30, irregularity: 'i7/0', code: 'seal_must_be_intact',
+      about: ['item:MA123456785VN'],
+    },
+  };
+  const chain = chainOf([controlledAt(1, 10), raised], [], [irregularity]);
+  expect(weightyOf(chain)).toEqual([{ kind: 'irregularity', fact: raised, irregularity }]);
+});

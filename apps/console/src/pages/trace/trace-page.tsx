@@ -1,0 +1,69 @@
+import { Chip, Code, SecrecyBadge, StateChip, useText } from '@giaolien/ui';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import type { ItemTrace } from '../../api/answers.ts';
+import { itemTraceQuery } from '../../api/queries.ts';
+import { QueryState } from '../../parts/query-state.tsx';
+import { Page, Panel } from '../../shell/page.tsx';
+import { noteVisit } from '../../shell/recent.ts';
+import { ChainPanel } from './chain-panel.tsx';
+import { HolderCard } from './holder-card.tsx';
+import { ItemFacts } from './item-facts.tsx';
+import { PromiseCard } from './promise-card.tsx';
+import classes from './trace.module.css';
+
+const RouteMap = lazy(() => import('./route-map.tsx').then(({ RouteMap: loaded }) => ({ default: loaded })));
+const route = getRouteApi('/shell/items/$id');
+
+/** One item: who answers for it, since when, on what evidence, and everything that led here. */
+export function TracePage() {
+  const { id } = route.useParams();
+  const text = useText();
+  const query = useQuery(itemTraceQuery(id));
+  const found = query.data !== undefined;
+  useEffect(() => {
+    if (found) noteVisit({ kind: 'item', id, title: id });
+  }, [found, id]);
+  return (
+    <Page title={text.views.trace.title({ id })} aside={query.data === undefined ? undefined : <Marks trace={query.data} />}>
+      <QueryState query={query}>{(trace) => <TraceBody trace={trace} />}</QueryState>
+    </Page>
+  );
+}
+
+function Marks({ trace: { item } }: { readonly trace: ItemTrace }) {
+  const text = useText();
+  return (
+    <>
+      <Code value={item.id} copyable size="md" />
+      <StateChip kind="item" state={item.state} />
+      <SecrecyBadge secrecy={item.product.secrecy} withWords />
+      {item.product.urgency !== 'ordinary' && <Chip tone="warn">{text.domain.urgency[item.product.urgency]}</Chip>}
+      {item.returning && <Chip tone="warn">{text.views.trace.bound}</Chip>}
+    </>
+  );
+}
+
+function TraceBody({ trace }: { readonly trace: ItemTrace }) {
+  const text = useText();
+  return (
+    <div className={classes.body} data-secret={trace.item.product.secrecy ?? undefined}>
+      <div className={classes.top}>
+        <HolderCard trace={trace} />
+        <PromiseCard item={trace.item} />
+      </div>
+      <div className={classes.columns}>
+        <ChainPanel trace={trace} />
+        <div className={classes.side}>
+          <Panel title={text.views.trace.route} flush>
+            <Suspense fallback={<div className={classes.routeMap} />}>
+              <RouteMap trace={trace} />
+            </Suspense>
+          </Panel>
+          <Panel title={text.views.trace.facts}><ItemFacts item={trace.item} names={trace.names} /></Panel>
+        </div>
+      </div>
+    </div>
+  );
+}

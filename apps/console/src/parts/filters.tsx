@@ -1,0 +1,104 @@
+import { useText } from '@giaolien/ui';
+import { Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { fetchJson } from '../api/client.ts';
+import type { Names } from '../api/answers.ts';
+
+interface TextFilterProps {
+  readonly value: string | undefined;
+  readonly placeholder: string;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+/** A search text that reaches the address shortly after the last key. */
+export function TextFilter({ value, placeholder, onChange }: TextFilterProps) {
+  const [typed, setTyped] = useState(value ?? '');
+  const tell = useDebouncedCallback((next: string) => onChange(next.trim() === '' ? undefined : next.trim()), 300);
+  useEffect(() => setTyped((current) => (current.trim() === (value ?? '') ? current : value ?? '')), [value]);
+  return (
+    <TextInput
+      w={{ base: '100%', xs: 290 }}
+      value={typed}
+      aria-label={placeholder}
+      placeholder={placeholder}
+      leftSection={<IconSearch size={14} aria-hidden />}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        tell(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+interface ChoiceFilterProps<Value extends string> {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: Value | undefined;
+  readonly choices: readonly Value[];
+  readonly wordOf: (value: Value) => string;
+  readonly onChange: (value: Value | undefined) => void;
+}
+
+/** One of a few words, or any. */
+export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
+  const { label, placeholder, value, choices, wordOf, onChange } = props;
+  return (
+    <Select
+      w={180}
+      aria-label={label}
+      placeholder={placeholder}
+      clearable
+      value={value ?? null}
+      data={choices.map((choice) => ({ value: choice as string, label: wordOf(choice) }))}
+      onChange={(chosen) => onChange(choices.find((choice) => choice === chosen))}
+    />
+  );
+}
+
+interface FacilityFilterProps {
+  readonly value: string | undefined;
+  /** Names the chosen one, where the page knows it already. */
+  readonly names?: Names;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+interface FoundFacility {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One facility of the whole network, found by name or code as one types. */
+export function FacilityFilter({ value, names = {}, onChange }: FacilityFilterProps) {
+  const text = useText();
+  const [typed, setTyped] = useState('');
+  const [asked] = useDebouncedValue(typed, 200);
+  const { data } = useQuery({
+    queryKey: ['facilities', asked],
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      fetchJson<{ facilities: readonly FoundFacility[] }>('/catalogue/facilities', { q: asked, limit: 30 }, signal),
+  });
+  const found = (data?.facilities ?? []).map(({ id, name }) => ({ value: id, label: `${name} · ${id}` }));
+  const known = value === undefined || found.some((facility) => facility.value === value)
+    ? []
+    : [{ value, label: names[value] ?? value }];
+  return (
+    <Select
+      w={240}
+      aria-label={text.views.list.facility}
+      placeholder={text.views.list.anyFacility}
+      nothingFoundMessage={text.views.list.facilityHint}
+      searchable
+      clearable
+      value={value ?? null}
+      data={[...known, ...found]}
+      filter={({ options }) => options}
+      onSearchChange={setTyped}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import { foldText, useText } from '@giaolien/ui';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import {
+  IconBuilding, IconBuildingBank, IconFileText, IconKeyboard, IconMail, IconPackage, IconSearch, IconStack2, IconTruck,
+  type Icon,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { searchQuery } from '../api/queries.ts';
+import { useSession } from '../api/session.ts';
+import { listGroups } from './navigation.ts';
+import { pathOfHit } from './path-of.ts';
+
+const SIGNS: Readonly<Record<string, Icon | undefined>> = {
+  item: IconMail, receptacle: IconPackage, despatch: IconStack2, handover: IconFileText, trip: IconTruck,
+  facility: IconBuilding, body: IconBuildingBank,
+};
+
+/** Ctrl-K: pages, actions, and whatever the server finds for the text. */
+export function Palette({ onKeys }: { readonly onKeys: () => void }) {
+  const text = useText();
+  const session = useSession();
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const [asked] = useDebouncedValue(query, 200);
+  const { data } = useQuery(searchQuery(asked));
+  const wanted = foldText(query.trim());
+  const matches = (label: string) => wanted === '' || foldText(label).includes(wanted);
+
+  const pages = listGroups(session).flatMap((group) => group.entries)
+    .filter((entry) => matches(entry.label(text)))
+    .map((entry) => ({
+      id: entry.to,
+      label: entry.label(text),
+      leftSection: <entry.icon size={17} stroke={1.75} />,
+      rightSection: entry.key === undefined ? undefined : <kbd>g {entry.key}</kbd>,
+      onClick: () => void navigate({ to: entry.to }),
+    }));
+  const actions = [
+    { id: 'keys', label: text.keys.title, leftSection: <IconKeyboard size={17} stroke={1.75} />, onClick: onKeys },
+  ].filter((action) => matches(action.label));
+  const found = (wanted.length < 2 ? [] : data?.hits ?? []).slice(0, 12).flatMap((hit) => {
+    const to = pathOfHit(hit);
+    const Sign = SIGNS[hit.kind] ?? IconSearch;
+    return to === undefined ? [] : [{
+      id: `${hit.kind}:${hit.id}`,
+      label: hit.title,
+      description: hit.subtitle,
+      leftSection: <Sign size={17} stroke={1.75} />,
+      onClick: () => void navigate({ to }),
+    }];
+  });
+  const groups: SpotlightActionGroupData[] = [
+    { group: text.palette.found, actions: found },
+    { group: text.palette.go, actions: pages },
+    { group: text.palette.actions, actions },
+  ].filter((group) => group.actions.length > 0);
+
+  return (
+    <Spotlight
+      shortcut={['mod + K']}
+      query={query}
+      onQueryChange={setQuery}
+      actions={groups}
+      filter={(_, given) => given}
+      nothingFound={text.palette.nothing}
+      scrollable
+      maxHeight={460}
+      searchProps={{
+        leftSection: <IconSearch size={17} aria-hidden />,
+        placeholder: text.palette.placeholder,
+        'aria-label': text.palette.open,
+      }}
+    />
+  );
+}

@@ -1,0 +1,199 @@
+import { Skeleton } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { formatNumber } from '../text/format.ts';
+import { useText } from '../text/language.tsx';
+import classes from './data-table.module.css';
+import { EmptyState } from './empty-state.tsx';
+import { isTyping } from './is-typing.ts';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** CSS width; the columns without one share what is left. */
+  readonly width?: string;
+  readonly align?: 'right' | 'center';
+  /** Left out on screens narrower than this. */
+  readonly from?: 'sm' | 'md' | 'lg';
+}
+
+interface DataTableProps<Row> {
+  /** Says to a screen reader what the rows are. */
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly keyOf: (row: Row) => string;
+  readonly onOpen?: (row: Row) => void;
+  /** One row as a card, on a phone. Without it the table scrolls sideways. */
+  readonly card?: (row: Row) => ReactNode;
+  readonly toneOf?: (row: Row) => 'warn' | 'bad' | undefined;
+  readonly loading?: boolean;
+  readonly empty?: ReactNode;
+  /** Called when the end is near: fetch the next part. */
+  readonly onEnd?: () => void;
+  readonly footer?: ReactNode;
+}
+
+const ROW = 30;
+const CARD = 84;
+const AHEAD = 12;
+
+/** A list of any length: only the visible rows exist. `j` and `k` or the arrows move, Enter opens. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { rows, columns, keyOf, onOpen, loading = false, card } = props;
+  const text = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const narrow = useNarrow(scroller) && card !== undefined;
+  const [active, setActive] = useState<string>();
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (narrow ? CARD : ROW),
+    overscan: AHEAD,
+  });
+  useEffect(() => virtual.measure(), [narrow, virtual]);
+  const visible = virtual.getVirtualItems();
+  useEndNear(visible.at(-1)?.index, rows.length, props.onEnd);
+  const activeIndex = active === undefined ? -1 : rows.findIndex((row) => keyOf(row) === active);
+
+  function move(step: number): void {
+    const next = Math.min(rows.length - 1, Math.max(0, activeIndex + step));
+    const row = rows[next];
+    if (row === undefined) return;
+    setActive(keyOf(row));
+    virtual.scrollToIndex(next);
+  }
+  function open(): void {
+    const row = rows[activeIndex];
+    if (row !== undefined) onOpen?.(row);
+  }
+  useRowKeys(move, open);
+
+  if (loading) return <Waiting />;
+  if (rows.length === 0) return <>{props.empty ?? <EmptyState title={text.emptyState.nothing} />}</>;
+  const above = visible[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (visible.at(-1)?.end ?? 0);
+  return (
+    <div className={classes.frame}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        tabIndex={0}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={rows.length + 1}
+        aria-activedescendant={activeIndex === -1 ? undefined : `${id}-${activeIndex}`}
+        onKeyDown={(event) => onArrow(event, move, open)}
+      >
+        <table className={classes.table} role="presentation" data-cards={narrow || undefined}>
+          {!narrow && <Heads columns={columns} />}
+          <tbody role="rowgroup">
+            {above > 0 && <tr role="presentation" style={{ height: above }} />}
+            {visible.map(({ index }) => {
+              const row = rows[index] as Row;
+              const key = keyOf(row);
+              return (
+                <tr
+                  key={key}
+                  id={`${id}-${index}`}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  aria-selected={key === active}
+                  data-tone={props.toneOf?.(row)}
+                  data-open={onOpen !== undefined || undefined}
+                  onClick={() => {
+                    setActive(key);
+                    onOpen?.(row);
+                  }}
+                >
+                  {narrow && card !== undefined
+                    ? <td role="gridcell" className={classes.card} style={{ height: CARD }}>{card(row)}</td>
+                    : columns.map((column) => (
+                        <td key={column.key} role="gridcell" data-align={column.align} data-from={column.from}>
+                          {column.cell(row)}
+                        </td>
+                      ))}
+                </tr>
+              );
+            })}
+            {below > 0 && <tr role="presentation" style={{ height: below }} />}
+          </tbody>
+        </table>
+      </div>
+      <div className={classes.foot}>{props.footer ?? text.common.count({ shown: formatNumber(rows.length) })}</div>
+    </div>
+  );
+}
+
+function Heads<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
+  return (
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1}>
+        {columns.map((column) => (
+          <th
+            key={column.key}
+            role="columnheader"
+            scope="col"
+            style={column.width === undefined ? undefined : { width: column.width }}
+            data-align={column.align}
+            data-from={column.from}
+          >
+            {column.header}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Waiting() {
+  const text = useText();
+  return (
+    <div className={classes.waiting} aria-busy="true" aria-label={text.common.loading} role="status">
+      {Array.from({ length: 12 }, (_, index) => <Skeleton key={index} height={14} width={`${94 - ((index * 17) % 38)}%`} />)}
+    </div>
+  );
+}
+
+function onArrow(event: KeyboardEvent, move: (step: number) => void, open: () => void): void {
+  if (event.target !== event.currentTarget) return;
+  if (event.key === 'ArrowDown') move(1);
+  else if (event.key === 'ArrowUp') move(-1);
+  else if (event.key === 'PageDown') move(20);
+  else if (event.key === 'PageUp') move(-20);
+  else if (event.key === 'Enter') open();
+  else return;
+  event.preventDefault();
+}
+
+function useRowKeys(move: (step: number) => void, open: () => void): void {
+  useEffect(() => {
+    function onKeyDown(event: globalThis.KeyboardEvent): void {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === 'j') move(1);
+      else if (event.key === 'k') move(-1);
+      else if (event.key === 'Enter' && event.target === document.body) open();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+}
+
+function useEndNear(lastVisible: number | undefined, count: number, onEnd: (() => void) | undefined): void {
+  useEffect(() => {
+    if (onEnd !== undefined && lastVisible !== undefined && lastVisible >= count - AHEAD) onEnd();
+  }, [lastVisible, count, onEnd]);
+}
+
+function useNarrow(element: { readonly current: HTMLElement | null }): boolean {
+  const [narrow, setNarrow] = useState(() => window.innerWidth < 640);
+  useEffect(() => {
+    const query = window.matchMedia('(max-width: 639px)');
+    const onChange = () => setNarrow(query.matches);
+    query.addEventListener('change', onChange);
+    return () => query.removeEventListener('change', onChange);
+  }, [element]);
+  return narrow;
+}
