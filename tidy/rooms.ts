@@ -6,6 +6,8 @@ export interface Room {
   readonly folder: string;
   /** Rooms it may import. */
   readonly may: readonly string[];
+  /** Rooms above it that it asks for only while it runs, and without which it works. */
+  readonly asksFor?: readonly string[];
   /** `none`: neither `node:` nor the browser, so that it runs on both. */
   readonly platform: 'none' | 'node' | 'web';
   /** Decides the same for the same arguments: no clock, chance, waiting or throwing. */
@@ -42,6 +44,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   server: {
     folder: 'apps/server',
     may: ['store', 'wire', 'kernel', 'merkle', 'routing', 'catalogue'],
+    // A demonstration starts its living network, if that room is there.
+    asksFor: ['sim'],
     platform: 'node',
     pure: false,
   },

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Finding, Rule } from '../rule.ts';
-import { ROOMS } from '../rooms.ts';
+import { isTest, ROOMS } from '../rooms.ts';
 import { listPages, type Source, type Tree } from '../tree.ts';
 import { declaredIn } from './imports.ts';
 
@@ -137,6 +137,53 @@ const places: Rule = {
   },
 };
 
+const settings: Rule = {
+  holds: 'Every setting that the environment can give is explained under docs.',
+  because: 'a variable that only the code knows is found by accident, or never.',
+  instead: 'add it to the table of docs/operating/start.md, or to docs/contributing.md if only tests read it.',
+  breaks: { 'apps/server/src/x.ts': "export const level = process.env['GIAOLIEN_LOG'];" },
+  allows: {
+    'apps/server/src/x.ts': "export const level = process.env['GIAOLIEN_LOG'];",
+    'docs/operating/start.md': '# Start\n\n| `GIAOLIEN_LOG` | level |\n',
+  },
+  find(tree) {
+    const pages = listPages(tree)
+      .filter(({ path }) => path.startsWith('docs/'))
+      .map(({ text }) => text)
+      .join('\n');
+    return [...tree.sources.values()]
+      .filter(({ path }) => /^(?:packages|apps|scripts)\/.*\.m?ts$/u.test(path) && !isTest(path))
+      .flatMap((source) =>
+        source.lines.flatMap((line, at) =>
+          [...line.matchAll(/\bGIAOLIEN_[A-Z]+(?:_[A-Z]+)*/gu)]
+            .map((match) => match[0])
+            .filter((name) => !pages.includes(`\`${name}\``))
+            .map((name) => ({ path: source.path, line: at + 1, what: `${name} is not explained` })),
+        ),
+      );
+  },
+};
+
+const commands: Rule = {
+  holds: 'Every npm command in the documents exists.',
+  because: 'the first thing that a newcomer types must work.',
+  instead: 'add the script to package.json, or take the command out of the page.',
+  breaks: { 'package.json': '{"scripts":{"test":"x"}}', 'docs/x.md': 'Run `npm run docs`.' },
+  allows: { 'package.json': '{"scripts":{"test":"x"}}', 'docs/x.md': "Run `npm test`; `npm sbom` is npm's own." },
+  find(tree) {
+    const manifest = JSON.parse(tree.sources.get('package.json')?.text ?? '{}') as { scripts?: Record<string, string> };
+    const known = new Set(Object.keys(manifest.scripts ?? {}));
+    return listPages(tree).flatMap((page) =>
+      page.lines.flatMap((line, at) =>
+        [...line.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/gu)]
+          .map((match) => match[1] ?? match[2] ?? '')
+          .filter((name) => !known.has(name))
+          .map((name): Finding => ({ path: page.path, line: at + 1, what: `npm has no script ${name}` })),
+      ),
+    );
+  },
+};
+
 const DECISIONS = 'docs/adr/DECISIONS.md';
 
 const decisions: Rule = {
@@ -174,4 +221,4 @@ const decisions: Rule = {
   },
 };
 
-export const DOCUMENT_RULES: readonly Rule[] = [readmes, links, titles, places, decisions];
+export const DOCUMENT_RULES: readonly Rule[] = [readmes, links, titles, places, settings, commands, decisions];

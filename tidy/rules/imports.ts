@@ -85,6 +85,25 @@ const arrows: Rule = {
   },
 };
 
+const asked: Rule = {
+  holds: 'A room that is named in a text is one that may be asked for while running.',
+  because: 'an import hidden in a string is an arrow all the same, and no compiler sees it.',
+  instead: 'import it, if the arrow is allowed; else let the caller hand in the function (tidy/rooms.ts, asksFor).',
+  breaks: { 'apps/server/src/x.ts': "const room = '@giaolien/verify'; export const open = () => import(room);" },
+  allows: { 'apps/server/src/x.ts': "const room = '@giaolien/sim'; export const open = () => import(room);" },
+  find(tree) {
+    return listScripts(tree).flatMap((script) => {
+      const from = ROOMS[roomOf(script.path) ?? ''];
+      if (from === undefined || isTest(script.path)) return [];
+      return findAll(script.program, 'Literal').flatMap((node) => {
+        const to = /^@giaolien\/([\w-]+)/u.exec(textOf(node) ?? '')?.[1];
+        if (to === undefined || from.may.includes(to) || from.asksFor?.includes(to) === true) return [];
+        return [{ path: script.path, line: lineAt(script, node.start), what: `names ${to} in a text` }];
+      });
+    });
+  },
+};
+
 const doors: Rule = {
   holds: 'A room is entered through its index (from tests also through its testing folder).',
   because: 'what is not in the index may change without asking anyone.',
@@ -217,4 +236,4 @@ function findingOf(found: Import, what: string): Finding {
   return { path: found.source.path, line: found.line, what };
 }
 
-export const IMPORT_RULES: readonly Rule[] = [arrows, doors, platforms, declared, libraries, alone, pinned];
+export const IMPORT_RULES: readonly Rule[] = [arrows, asked, doors, platforms, declared, libraries, alone, pinned];

@@ -50,15 +50,18 @@ const files: Rule = {
   },
 };
 
-/** What a tool starts: tests, configurations, declarations, scripts at the root. */
+/** What a tool or a person starts: tests, configurations, declarations, programs. */
 function isRoot(path: string): boolean {
-  return /\.(?:test|bench|e2e|test-d)\.tsx?$|\.config\.[mc]?[jt]s$|\.d\.ts$/u.test(path) || path === 'docs/generate.ts';
+  return (
+    /\.(?:test|bench|e2e|test-d)\.tsx?$|\.config\.[mc]?[jt]s$|\.d\.ts$/u.test(path) ||
+    /^(?:apps\/\w+\/src\/(?:main|cli)\.ts|docs\/generate\.ts)$/u.test(path)
+  );
 }
 
 const exported: Rule = {
-  holds: 'Every export is imported somewhere; a type may also name a part of another export.',
-  because: 'an export is a promise to others; one without readers binds us for nothing.',
-  instead: 'take the word `export` away, or delete what nobody uses.',
+  holds: 'Every export is used somewhere.',
+  because: 'what nobody uses is read, tested and kept in step for nothing.',
+  instead: 'delete it; the history keeps it.',
   breaks: {
     'packages/store/src/log.ts': 'export const used = 1; export const unused = 2;',
     'packages/store/src/log.test.ts': "import { used } from './log.ts'; test('x', () => used);",
@@ -80,8 +83,8 @@ const exported: Rule = {
         const names = taken.get(script.path) ?? new Set<string>();
         if (names.has('*')) return [];
         return listExports(script)
-          .filter(({ name, isType }) => !names.has(name) && !(isType && isNamedTwice(script, name)))
-          .map(({ name, line }) => ({ path: script.path, line, what: `nobody imports ${name}` }));
+          .filter(({ name }) => !names.has(name) && !isNamedTwice(script, name))
+          .map(({ name, line }) => ({ path: script.path, line, what: `nobody uses ${name}` }));
       });
   },
 };
@@ -97,19 +100,17 @@ function isNamedTwice(script: Source, name: string): boolean {
 interface Export {
   readonly name: string;
   readonly line: number;
-  readonly isType: boolean;
 }
 
 function listExports(script: Source & { readonly program: Syntax }): readonly Export[] {
   return findAll(script.program, 'ExportNamedDeclaration').flatMap((node) => {
     const declaration = childOf(node, 'declaration');
     const line = lineAt(script, node.start);
-    const isType = declaration?.type.startsWith('TS') ?? false;
     const declarations =
       declaration?.type === 'VariableDeclaration' ? listOf(declaration, 'declarations') : [declaration];
     const declared = declarations.flatMap((one) => nameOf(childOf(one, 'id')) ?? []);
     const listed = listOf(node, 'specifiers').flatMap((one) => nameOf(childOf(one, 'exported')) ?? []);
-    return [...declared, ...listed].map((name) => ({ name, line, isType }));
+    return [...declared, ...listed].map((name) => ({ name, line }));
   });
 }
 

@@ -1,8 +1,8 @@
 import { Keys, useText } from '@giaolien/ui';
-import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
-import { IconBarcode, IconCommand, IconMenu2 } from '@tabler/icons-react';
+import { IconBarcode, IconMenu2 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { LiveMark } from './live-mark.tsx';
 import classes from './shell.module.css';
@@ -58,8 +58,10 @@ export function Header({ onScan, onMenu }: HeaderProps) {
           }}
         />
       </form>
-      <Tooltip label={`${text.palette.open} · Ctrl K`}>
-        <ActionIcon aria-label={text.palette.open} onClick={spotlight.open}><IconCommand size={17} /></ActionIcon>
+      <Tooltip label={text.palette.open}>
+        <UnstyledButton className={classes.palette} aria-label={text.palette.open} onClick={spotlight.open}>
+          <Keys keys="Ctrl K" />
+        </UnstyledButton>
       </Tooltip>
       <div className={classes.spring} />
       <LiveMark />

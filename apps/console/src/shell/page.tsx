@@ -5,6 +5,8 @@ import classes from './page.module.css';
 interface PageProps {
   /** Title of the page and of the browser tab. */
   readonly title: string;
+  /** Title of the tab where the page shows the rest of its name beside the title. */
+  readonly tabTitle?: string;
   /** Beside the title: a state, a badge, a number. */
   readonly aside?: ReactNode;
   /** Right of the title: buttons, filters. */
@@ -17,11 +19,11 @@ interface PageProps {
 }
 
 /** Skeleton of every page inside the shell. */
-export function Page({ title, aside, actions, lead, fill = false, children }: PageProps) {
+export function Page({ title, tabTitle = title, aside, actions, lead, fill = false, children }: PageProps) {
   const text = useText();
   useEffect(() => {
-    document.title = `${title} · ${text.product}`;
-  }, [title, text]);
+    document.title = `${tabTitle} · ${text.product}`;
+  }, [tabTitle, text]);
   return (
     <div className={classes.page} data-fill={fill || undefined}>
       <header className={classes.head}>

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../text/language.tsx';
+import { copyText } from './copy-text.ts';
 import classes from './code.module.css';
 
 interface CodeProps {
@@ -28,7 +29,7 @@ function CopyButton({ value }: { readonly value: string }) {
   const text = useText();
   const [copied, setCopied] = useState(false);
   async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(value);
+    await copyText(value);
     setCopied(true);
     setTimeout(() => setCopied(false), 1500);
   }

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { formatNumber } from '../text/format.ts';
 import { useText } from '../text/language.tsx';
 import classes from './data-table.module.css';
@@ -14,7 +14,7 @@ export interface Column<Row> {
   /** CSS width; the columns without one share what is left. */
   readonly width?: string;
   readonly align?: 'right' | 'center';
-  /** Left out on screens narrower than this. */
+  /** Left out where the table itself is narrower than 640, 860 or 1100 pixels. */
   readonly from?: 'sm' | 'md' | 'lg';
 }
 
@@ -37,15 +37,20 @@ interface DataTableProps<Row> {
 
 const ROW = 30;
 const CARD = 84;
+const FROM = { sm: 640, md: 860, lg: 1100 };
+/** Least width of a column without one of its own, rem. */
+const FLEXIBLE = 10;
 const AHEAD = 12;
 
 /** A list of any length: only the visible rows exist. `j` and `k` or the arrows move, Enter opens. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, columns, keyOf, onOpen, loading = false, card } = props;
+  const { rows, keyOf, onOpen, loading = false, card } = props;
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const narrow = useNarrow(scroller) && card !== undefined;
+  const [setScroller, width] = useWidth(scroller);
+  const narrow = width < FROM.sm && card !== undefined;
+  const columns = props.columns.filter(({ from }) => from === undefined || width >= FROM[from]);
   const [active, setActive] = useState<string>();
   const virtual = useVirtualizer({
     count: rows.length,
@@ -78,7 +83,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={classes.frame}>
       <div
-        ref={scroller}
+        ref={setScroller}
         className={classes.scroller}
         tabIndex={0}
         role="grid"
@@ -87,7 +92,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-activedescendant={activeIndex === -1 ? undefined : `${id}-${activeIndex}`}
         onKeyDown={(event) => onArrow(event, move, open)}
       >
-        <table className={classes.table} role="presentation" data-cards={narrow || undefined}>
+        <table className={classes.table} role="presentation" style={narrow ? undefined : { minWidth: leastWidth(columns) }}>
           {!narrow && <Heads columns={columns} />}
           <tbody role="rowgroup">
             {above > 0 && <tr role="presentation" style={{ height: above }} />}
@@ -111,7 +116,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   {narrow && card !== undefined
                     ? <td role="gridcell" className={classes.card} style={{ height: CARD }}>{card(row)}</td>
                     : columns.map((column) => (
-                        <td key={column.key} role="gridcell" data-align={column.align} data-from={column.from}>
+                        <td key={column.key} role="gridcell" data-align={column.align}>
                           {column.cell(row)}
                         </td>
                       ))}
@@ -138,7 +143,6 @@ function Heads<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
             scope="col"
             style={column.width === undefined ? undefined : { width: column.width }}
             data-align={column.align}
-            data-from={column.from}
           >
             {column.header}
           </th>
@@ -187,13 +191,24 @@ function useEndNear(lastVisible: number | undefined, count: number, onEnd: (() =
   }, [lastVisible, count, onEnd]);
 }
 
-function useNarrow(element: { readonly current: HTMLElement | null }): boolean {
-  const [narrow, setNarrow] = useState(() => window.innerWidth < 640);
-  useEffect(() => {
-    const query = window.matchMedia('(max-width: 639px)');
-    const onChange = () => setNarrow(query.matches);
-    query.addEventListener('change', onChange);
-    return () => query.removeEventListener('change', onChange);
-  }, [element]);
-  return narrow;
+/** The least that the columns need side by side; below it the table scrolls sideways. */
+function leastWidth<Row>(columns: readonly Column<Row>[]): string {
+  return `calc(${columns.map(({ width }) => width ?? `${FLEXIBLE}rem`).join(' + ')})`;
+}
+
+/** The width of the element that the answered callback is given; that of the window before there is one. */
+function useWidth(target: { current: HTMLDivElement | null }): readonly [(element: HTMLDivElement | null) => void, number] {
+  const [width, setWidth] = useState(() => window.innerWidth);
+  const observer = useRef<ResizeObserver>(undefined);
+  const attach = useCallback(
+    (element: HTMLDivElement | null) => {
+      target.current = element;
+      observer.current?.disconnect();
+      if (element === null) return;
+      observer.current = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? window.innerWidth));
+      observer.current.observe(element);
+    },
+    [target],
+  );
+  return [attach, width];
 }

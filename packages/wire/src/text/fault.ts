@@ -167,5 +167,5 @@ export const FAULTS: Readonly<Record<FaultCode, Fault>> = {
 export function faultSentence(code: FaultCode, language: Language, field?: string): string {
   const sentence = FAULTS[code][language];
   if (field === undefined || field === '') return sentence;
-  return language === 'vi' ? `${sentence} (trường “${field}”)` : `${sentence} (field “${field}”)`;
+  return language === 'vi' ? `${sentence} Trường: “${field}”.` : `${sentence} Field: “${field}”.`;
 }

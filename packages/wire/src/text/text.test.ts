@@ -32,7 +32,7 @@ describe('Every refusal', () => {
   });
 
   test('names the field that is at fault', () => {
-    expect(refusalOfFault('field_must_be_known', 'vi', 'colour').sentence).toBe('Có trường lạ. Hãy bỏ trường này. (trường “colour”)');
+    expect(refusalOfFault('field_must_be_known', 'vi', 'colour').sentence).toBe('Có trường lạ. Hãy bỏ trường này. Trường: “colour”.');
     expect(refusalOfFault('field_must_be_known', 'en', 'colour').field).toBe('colour');
   });
 });

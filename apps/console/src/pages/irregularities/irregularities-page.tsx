@@ -79,11 +79,11 @@ function columnsOf(text: Messages, names: Names): readonly Column<IrregularityRo
   return [
     { key: 'when', header: words.when, width: '7.5rem', cell: (row) => <Moment at={row.raisedAt} show="short" /> },
     { key: 'what', header: words.what, cell: (row) => <span title={row.sentence}>{row.sentence}</span> },
-    { key: 'about', header: words.about, width: '10rem', cell: (row) => <About about={row.about} /> },
-    { key: 'where', header: words.where, width: '14rem', from: 'md', cell: (row) => names[row.at] ?? row.at },
+    { key: 'about', header: words.about, width: '9.5rem', cell: (row) => <About about={row.about} /> },
+    { key: 'where', header: words.where, width: '14rem', from: 'lg', cell: (row) => names[row.at] ?? row.at },
     { key: 'age', header: text.views.irregularity.openFor, width: '6.5rem', from: 'sm', cell: (row) => <Age row={row} /> },
     {
-      key: 'finding', header: words.finding, width: '11rem', from: 'lg',
+      key: 'finding', header: words.finding, width: '11rem', from: 'md',
       cell: (row) => (row.finding === null ? '' : <Chip>{text.domain.finding[row.finding]}</Chip>),
     },
   ];

@@ -15,12 +15,12 @@ export function LayerMenu({ shown, onChange, onWhole }: LayerMenuProps) {
   const text = useText();
   return (
     <div className={classes.tools}>
-      <Tooltip label={text.views.map.wholeCountry} position="left">
+      <Tooltip label={text.views.map.wholeCountry} position="right">
         <ActionIcon variant="default" size="lg" aria-label={text.views.map.wholeCountry} onClick={onWhole}>
           <IconZoomReset size={18} />
         </ActionIcon>
       </Tooltip>
-      <Popover position="bottom-end" withinPortal>
+      <Popover position="bottom-start" withinPortal>
         <Popover.Target>
           <ActionIcon variant="default" size="lg" aria-label={text.views.map.layers}><IconStack2 size={18} /></ActionIcon>
         </Popover.Target>

@@ -110,6 +110,8 @@ function createMap(container: HTMLDivElement, bounds: [number, number, number, n
     map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
     map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
     map.addControl(new AttributionControl({ compact: true, customAttribution: 'Đường bờ: Natural Earth' }), 'bottom-left');
+    // MapLibre opens it at first; the credits stay one press away.
+    container.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show');
   }
   return map;
 }

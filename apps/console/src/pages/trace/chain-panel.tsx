@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ItemTrace, Names } from '../../api/answers.ts';
 import { CustodianLink } from '../../parts/custodian-link.tsx';
+import links from '../../parts/links.module.css';
 import { SubjectLink } from '../../parts/subject-link.tsx';
 import { Panel } from '../../shell/page.tsx';
 import { EventSign } from '../../story/event-sign.tsx';
@@ -165,7 +166,7 @@ function Handover({ fact }: { readonly fact: Recorded }) {
   const text = useText();
   const { event } = fact;
   if (event.type !== 'HandoverCompleted') return null;
-  return <Link to="/handovers/$id" params={{ id: event.handover }}>{text.domain.handoverForm[event.form]}</Link>;
+  return <Link className={links.link} to="/handovers/$id" params={{ id: event.handover }}>{text.domain.handoverForm[event.form]}</Link>;
 }
 
 /** What is still to come, as far as the promise says. */

@@ -9,6 +9,9 @@ import { collection, lineFeature, pointFeature } from '../map/style/geojson.ts';
 import { fillSource, useVietnamMap } from '../map/use-vietnam-map.ts';
 import classes from './trace.module.css';
 
+/** From this many degrees of latitude on, a way is a matter of the whole country. */
+const NATIONAL_SPAN = 3;
+
 /** Where the item was and where it goes: a solid line behind it, a dashed one ahead. */
 export function RouteMap({ trace }: { readonly trace: ItemTrace }) {
   const { data: network } = useQuery(mapNetworkQuery);
@@ -79,5 +82,7 @@ function boundsOf(stops: readonly Stop[]): [number, number, number, number] | un
   if (stops.length === 0) return undefined;
   const lons = stops.map(({ lon }) => lon);
   const lats = stops.map(({ lat }) => lat);
+  // A way across the country is shown on the whole country, both archipelagos included.
+  if (Math.max(...lats) - Math.min(...lats) > NATIONAL_SPAN) return undefined;
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }

@@ -26,7 +26,7 @@ export function TracePage() {
     if (found) noteVisit({ kind: 'item', id, title: id });
   }, [found, id]);
   return (
-    <Page title={text.views.trace.title({ id })} aside={query.data === undefined ? undefined : <Marks trace={query.data} />}>
+    <Page title={text.nav.items} tabTitle={id} aside={query.data === undefined ? undefined : <Marks trace={query.data} />}>
       <QueryState query={query}>{(trace) => <TraceBody trace={trace} />}</QueryState>
     </Page>
   );
@@ -36,7 +36,7 @@ function Marks({ trace: { item } }: { readonly trace: ItemTrace }) {
   const text = useText();
   return (
     <>
-      <Code value={item.id} copyable size="md" />
+      <Code value={item.id} copyable size="lg" />
       <StateChip kind="item" state={item.state} />
       <SecrecyBadge secrecy={item.product.secrecy} withWords />
       {item.product.urgency !== 'ordinary' && <Chip tone="warn">{text.domain.urgency[item.product.urgency]}</Chip>}

@@ -12,11 +12,11 @@ export interface DeafLine {
 }
 
 export async function openDeafLine(databaseUrl: string): Promise<DeafLine> {
-  const url = new URL(databaseUrl);
+  const { hostname, port } = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let deaf = false;
   const server = createServer((near) => {
-    const far = connect(Number(url.port), url.hostname);
+    const far = connect(Number(port), hostname);
     for (const socket of [near, far]) {
       sockets.add(socket);
       socket.on('error', () => undefined).on('close', () => [near, far].forEach((each) => each.destroy()));
@@ -26,6 +26,7 @@ export async function openDeafLine(databaseUrl: string): Promise<DeafLine> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const url = new URL(databaseUrl);
   url.hostname = '127.0.0.1';
   url.port = String((server.address() as AddressInfo).port);
 

@@ -73,7 +73,7 @@ function ProductChoices({ draft, onChange }: PartProps) {
   const words = text.floor.accept;
   return (
     <>
-      <FieldRow>
+      <FieldRow close>
         <Choice
           label={words.form}
           value={draft.form}
@@ -107,7 +107,7 @@ function HandlingFlags({ draft, onChange }: PartProps) {
   const text = useText();
   const words = text.floor.accept;
   return (
-    <FieldRow>
+    <FieldRow close>
       <Checkbox
         label={words.namedPersonOnly}
         checked={draft.namedPersonOnly}

@@ -26,13 +26,19 @@ export function ProductPanel({ draft, preview, here }: ProductPanelProps) {
       </div>
       <dl className={classes.promise}>
         <dt>{words.due}</dt>
-        <dd>{preview?.dueAt === undefined ? words.afterCheck : formatMoment(preview.dueAt)}</dd>
+        <dd>{preview?.dueAt === undefined ? <Later /> : formatMoment(preview.dueAt)}</dd>
         <dt>{words.payment}</dt>
-        <dd>{preview === undefined ? words.afterCheck : text.domain.payment[preview.payment]}</dd>
+        <dd>{preview === undefined ? <Later /> : text.domain.payment[preview.payment]}</dd>
       </dl>
       {here !== undefined && <CutOff minute={here.cutOffMinute} />}
     </section>
   );
+}
+
+/** Known as soon as the slip is complete. */
+function Later() {
+  const text = useText();
+  return <span className={classes.later}>{text.floor.accept.product.afterCheck}</span>;
 }
 
 /** J is today until the office's last acceptance (R2.15). */

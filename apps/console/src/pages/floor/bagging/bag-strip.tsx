@@ -8,9 +8,9 @@ export function BagStrip({ despatch }: { readonly despatch: DespatchNow }) {
   const text = useText();
   return (
     <ol className={classes.strip} aria-label={text.floor.bagging.bags}>
-      {despatch.bags.map((bag) => (
+      {despatch.bags.map((bag, index) => (
         <li key={bag.receptacle} className={classes.stripBag} data-sealed={bag.sealed || undefined}>
-          <span className={classes.bagNumber}>{bag.bagNumber}</span>
+          <span className={classes.bagNumber}>{index + 1}</span>
           <span>
             <strong className={classes.bagCode}>{bag.receptacle} <SecrecyBadge secrecy={bag.secrecy} /></strong>
             {text.floor.bagging.bagLine({ items: String(bag.items), mass: formatMass(bag.grossGrams ?? bag.massGrams + bag.tareGrams) })}

@@ -57,7 +57,9 @@ export function ClosePart({ despatch, names, waiting, onAdd }: ClosePartProps) {
         allowDeselect={false}
         value={last}
         onChange={setLast}
-        data={despatch.bags.map((bag) => ({ value: bag.receptacle, label: `${words.bagNumber({ n: String(bag.bagNumber) })} · ${bag.receptacle}` }))}
+        data={despatch.bags.map((bag, index) => ({
+          value: bag.receptacle, label: `${words.bagNumber({ n: String(index + 1) })} · ${bag.receptacle}`,
+        }))}
       />
     </DespatchFrame>
   );

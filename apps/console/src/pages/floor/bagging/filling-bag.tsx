@@ -31,20 +31,21 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
   const [stop, setStop] = useState<Stop>();
   const send = useSend({ onRefused: (sentence, { code }) => setStop({ code, sentence }) });
   const inside = data?.receptacle.contents ?? [];
+  const place = String(despatch.bags.findIndex((each) => each.receptacle === bag.receptacle) + 1);
 
   function pack(item: string): void {
     if (inside.some((line) => line.item === item)) return signal('duplicate', item, words.alreadyInside);
     send.mutate({
       input: { kind: 'PackItems', inputId: newId(), despatch: despatch.id, receptacle: bag.receptacle, items: [item] },
       code: item,
-      done: words.packed({ bag: String(bag.bagNumber) }),
+      done: words.packed({ bag: place }),
     });
   }
   function unpack(item: string): void {
     send.mutate({
       input: { kind: 'UnpackItem', inputId: newId(), despatch: despatch.id, receptacle: bag.receptacle, item },
       code: item,
-      done: words.unpacked({ bag: String(bag.bagNumber) }),
+      done: words.unpacked({ bag: place }),
     });
   }
   function take(raw: string): void {
@@ -62,7 +63,7 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
       count={<Count done={bag.items} of={bag.items + waiting.length} label={words.inBag({ mass: formatMass(bag.massGrams) })} />}
       acts={<SealPart despatch={despatch} bag={bag} />}
     >
-      <ScanField label={words.scanInto({ bag: `${bag.bagNumber} · ${bag.receptacle}` })} placeholder="MA…VN" autoFocus onScan={take} />
+      <ScanField label={words.scanInto({ bag: `${place} · ${bag.receptacle}` })} placeholder="MA…VN" autoFocus onScan={take} />
       <div className={classes.sides}>
         <WaitingItems despatch={despatch} bag={bag} waiting={waiting} names={names} onPack={pack} />
         <BagContents contents={inside} onUnpack={unpack} />

@@ -19,7 +19,7 @@ export function Choice<Value extends string>({
   const id = useId();
   return (
     <div className={classes.root} data-wide={wide || undefined}>
-      <Input.Label id={id} component="div">{label}</Input.Label>
+      <Input.Label id={id} className={classes.label ?? ''} component="div">{label}</Input.Label>
       <SegmentedControl
         aria-labelledby={id}
         classNames={{ root: classes.control ?? '', label: classes.option ?? '' }}

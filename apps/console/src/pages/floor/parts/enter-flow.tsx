@@ -44,9 +44,11 @@ export function focusNext(from: HTMLElement, step: 1 | -1 = 1): void {
 
 interface FieldRowProps {
   readonly children: ReactNode;
+  /** As wide as they need to be, instead of sharing the row. */
+  readonly close?: boolean;
 }
 
 /** Fields side by side where there is room. */
-export function FieldRow({ children }: FieldRowProps) {
-  return <div className={classes.fields}>{children}</div>;
+export function FieldRow({ children, close = false }: FieldRowProps) {
+  return <div className={classes.fields} data-close={close || undefined}>{children}</div>;
 }

@@ -19,7 +19,7 @@ function pointLayers(colours: MapColours): LayerSpecification[] {
   return [
     {
       id: 'haze', type: 'circle', source: 'points', maxzoom: CLUSTERS_FROM,
-      paint: { 'circle-color': colours.point, 'circle-opacity': 0.45, 'circle-radius': 0.9 },
+      paint: { 'circle-color': colours.point, 'circle-opacity': 0.55, 'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 0.8, 6, 1.3] },
     },
     {
       id: 'points', type: 'circle', source: 'points-clustered', minzoom: CLUSTERS_FROM,

@@ -143,7 +143,7 @@ function provinceNames(colours: MapColours): LayerSpecification {
 
 function seaNames(colours: MapColours): LayerSpecification[] {
   const name: ExpressionSpecification = ['get', 'name'];
-  const text = { 'text-field': name, 'text-line-height': 1.3 };
+  const text = { 'text-field': name, 'text-line-height': 1.3, 'text-max-width': 30 };
   return [
     {
       id: 'sea-names', type: 'symbol', source: 'names', filter: ['==', ['get', 'kind'], 'sea'],

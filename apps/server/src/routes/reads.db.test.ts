@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { carry, type Journey } from '../testing/journey.ts';
+import { acceptance, openTestServer, type TestServer } from '../testing/server.ts';
+
+let server: TestServer;
+let journey: Journey;
+beforeAll(async () => {
+  server = await openTestServer();
+  journey = await carry(server);
+});
+afterAll(() => server.end());
+
+describe('The trace of an item', () => {
+  test('says who held it, since when, on what evidence, without a gap', async () => {
+    const { body } = await server.ask('giamsat.hn', 'GET', `/api/items/${journey.item}`);
+    const spans = body.custody.map((span: { custodian: object; evidence: string; container: string | null }) => [span.custodian, span.evidence, span.container]);
+    const { receptacle, trip } = journey;
+    expect(spans).toEqual([
+      [{ kind: 'facility', facility: '080100' }, 'scanned', null],
+      [{ kind: 'facility', facility: '080100' }, 'scanned', receptacle],
+      [{ kind: 'trip', trip }, 'assumed', receptacle],
+      [{ kind: 'facility', facility: '100900' }, 'assumed', receptacle],
+      [{ kind: 'facility', facility: '100900' }, 'scanned', null],
+    ]);
+    for (const [index, span] of body.custody.entries()) expect(span.to).toBe(body.custody[index + 1]?.from ?? null);
+    expect(body.item).toMatchObject({ state: 'at-office', container: null, holder: { kind: 'facility', facility: '100900' } });
+  });
+
+  test('tells its own facts and those of its bag while it lay inside, in order, each once', async () => {
+    const { body } = await server.ask('giamsat.hn', 'GET', `/api/items/${journey.item}`);
+    expect(body.story.map(({ event }: { event: { type: string } }) => event.type)).toEqual([
+      'ItemAccepted', 'ItemControlled', 'ItemsPacked', 'ReceptacleSealed', 'DespatchClosed', 'HandoverListDrawn',
+      'HandoverCompleted', 'HandoverListDrawn', 'HandoverCompleted', 'ReceptacleOpened',
+    ]);
+    expect(body.names).toMatchObject({ '100900': expect.any(String), 'laixe.hn': 'Lâm Công Nghĩa', 'TW-30': 'Văn phòng Chính phủ' });
+  });
+
+  test('is readable wherever the item has been, and nowhere else', async () => {
+    const seen = (person: string) => server.ask(person, 'GET', `/api/items/${journey.item}`).then(({ status }) => status);
+    expect(await seen('giaodich.hn')).toBe(200);
+    expect(await seen('chiachon.hanoi')).toBe(200);
+    expect(await seen('giaodich.camau')).toBe(404);
+    expect(await seen('dieuhanh.camau')).toBe(200); // dispatchers see the whole network
+  });
+});
+
+describe('Lists', () => {
+  test('of items are filtered by holder, state, body, and text with or without diacritics', async () => {
+    const letter = acceptance({ sender: 'TW-30' });
+    await server.give('giaodich.hn', letter);
+    const ids = async (person: string, query: string) => {
+      const { body } = await server.ask(person, 'GET', `/api/items?${query}`);
+      return body.items.map(({ id }: { id: string }) => id);
+    };
+    expect(await ids('giaodich.hn', 'facility=080100')).toEqual([letter.item]);
+    expect(await ids('giamsat.hn', 'facility=100900&state=at-office,accepted')).toEqual([journey.item]);
+    expect(await ids('giaodich.hn', 'state=accepted')).toEqual([letter.item]);
+    expect(await ids('giamsat.hn', `q=${letter.item.slice(0, 10)}`)).toContain(letter.item);
+    expect(await ids('giamsat.hn', 'q=van%20phong%20chinh%20phu')).toEqual([letter.item, journey.item]);
+    expect(await ids('giamsat.hn', `q=${encodeURIComponent('Văn phòng Chính phủ')}&limit=1`)).toEqual([letter.item]);
+    expect(await ids('giamsat.hn', `q=van%20phong%20chinh%20phu&after=${letter.item}`)).toEqual([journey.item]);
+    expect(await ids('giaodich.camau', '')).toEqual([]);
+  });
+
+  test.each([
+    ['receptacles', 'facility=100900', 'T'],
+    ['despatches', 'facility=080100&direction=out', '080100-100900-'],
+    ['despatches', 'facility=100900&direction=in&state=reconciled,arrived', '080100-100900-'],
+    ['handovers', 'facility=100900', ''],
+    ['trips', 'facility=100900', ''],
+  ])('of %s (%s) show what concerns the office', async (kind, query, prefix) => {
+    for (const person of ['chiachon.hanoi', 'giamsat.hn']) {
+      const { status, body } = await server.ask(person, 'GET', `/api/${kind}?${query}`);
+      expect(status).toBe(200);
+      expect(body[kind].length).toBeGreaterThan(0);
+      expect(body[kind][0].id.startsWith(prefix)).toBe(true);
+    }
+    const { body: elsewhere } = await server.ask('chiachon.camau', 'GET', `/api/${kind}`);
+    expect(elsewhere[kind]).toEqual([]);
+  });
+
+  test('each record opens with its story', async () => {
+    const { receptacle, despatch, trip, handovers } = journey;
+    for (const [kind, field, id] of [
+      ['receptacles', 'receptacle', receptacle], ['despatches', 'despatch', despatch], ['trips', 'trip', trip], ['handovers', 'handover', handovers[0]],
+    ] as const) {
+      const { status, body } = await server.ask('giaodich.hn', 'GET', `/api/${kind}/${id}`);
+      expect([kind, status]).toEqual([kind, 200]);
+      expect(body[field].id).toBe(id);
+      expect(body.story.length).toBeGreaterThan(1);
+      expect((await server.ask('giaodich.camau', 'GET', `/api/${kind}/${id}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('Irregularities', () => {
+  test('are listed where they were raised, told with the item, and gone from the open ones once closed', async () => {
+    const { item } = journey;
+    await server.give('chiachon.hanoi', { kind: 'ReportIrregularity', facility: '100900', irregularity: 'cover-torn', item });
+    const open = await server.ask('kiemsoat.hanoi', 'GET', '/api/irregularities?open=true');
+    expect(open.body.irregularities).toHaveLength(1);
+    expect(open.body.irregularities[0]).toMatchObject({ code: 'cover-torn', sentence: 'Bìa bưu gửi bị rách hoặc hư hỏng.', at: '100900' });
+    const trace = await server.ask('giaodich.hn', 'GET', `/api/items/${item}`);
+    expect(trace.body.irregularities).toHaveLength(1);
+    await server.give('kiemsoat.hanoi', { kind: 'CloseIrregularity', irregularity: open.body.irregularities[0].id, finding: 'explained' });
+    expect((await server.ask('kiemsoat.hanoi', 'GET', '/api/irregularities?open=true')).body.irregularities).toEqual([]);
+    expect((await server.ask('kiemsoat.hanoi', 'GET', '/api/irregularities?open=false')).body.irregularities).toHaveLength(1);
+  });
+});
+
+describe('The search', () => {
+  const kinds = async (person: string, q: string) => {
+    const { body } = await server.ask(person, 'GET', `/api/search?q=${encodeURIComponent(q)}`);
+    return body.hits.map(({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`);
+  };
+
+  test('finds numbers, seals and plates', async () => {
+    const { item, receptacle, despatch, trip } = journey;
+    expect(await kinds('giamsat.hn', item)).toContain(`item:${item}`);
+    expect(await kinds('giamsat.hn', item.slice(2, 9))).toContain(`item:${item}`);
+    expect(await kinds('giamsat.hn', receptacle.toLowerCase())).toContain(`receptacle:${receptacle}`);
+    expect(await kinds('giamsat.hn', despatch.slice(0, 16))).toContain(`despatch:${despatch}`);
+    expect(await kinds('giamsat.hn', '80-A 112.34')).toEqual(expect.arrayContaining(['vehicle:80A11234', `trip:${trip}`]));
+    expect(await kinds('giaodich.camau', item)).toEqual([]);
+  });
+
+  test('finds places and bodies by Vietnamese text, with or without diacritics', async () => {
+    expect(await kinds('giaodich.hn', 'dat mui')).toEqual(expect.arrayContaining(['facility:971380', 'body:X32248-UBND']));
+    expect(await kinds('giaodich.hn', 'Đất Mũi')).toContain('facility:971380');
+  });
+
+  test('takes a pattern for what it is', async () => {
+    expect(await kinds('giamsat.hn', '%')).toEqual([]);
+    expect(await kinds('giamsat.hn', 'MA_')).toEqual([]);
+  });
+});
+
+describe('The catalogue and the map', () => {
+  test.each([
+    ['/api/catalogue/summary', 'provinces', 34],
+    ['/api/catalogue/summary', 'communes', 3321],
+  ])('%s counts %s', async (url, field, count) => {
+    expect((await server.ask('giaodich.hn', 'GET', url)).body[field]).toBe(count);
+  });
+
+  test('find offices by code and name, bodies by office, and name provinces', async () => {
+    const ask = async (url: string) => (await server.ask('giaodich.hn', 'GET', url)).body;
+    const byCode = await ask('/api/catalogue/facilities?q=971380');
+    expect(byCode.facilities[0]).toMatchObject({ id: '971380', name: 'Bưu điện xã Đất Mũi' });
+    expect(byCode.names['96']).toBe('Cà Mau');
+    const centres = await ask('/api/catalogue/facilities?kind=regional-centre');
+    expect(centres.facilities).toHaveLength(3);
+    const bodies = await ask('/api/catalogue/bodies?servedBy=971380');
+    expect(bodies.bodies.map(({ id }: { id: string }) => id)).toContain('X32248-UBND');
+    expect((await ask('/api/catalogue/people?facility=971380')).people).toHaveLength(2);
+    expect((await ask('/api/catalogue/vehicles?facility=080100')).vehicles.length).toBeGreaterThan(20);
+    const { routes, names } = await ask('/api/catalogue/routes?facility=971380');
+    expect(routes.length).toBeGreaterThan(0);
+    expect(names['971380']).toBe('Bưu điện xã Đất Mũi');
+  });
+
+  test('hold every facility, and Hoàng Sa and Trường Sa in every configuration', async () => {
+    const { body } = await server.ask('giaodich.hn', 'GET', '/api/map/network');
+    expect(body.facilities.length).toBeGreaterThan(13_400);
+    const layers = await server.ask('giaodich.hn', 'GET', '/api/map/layers');
+    expect(layers.body.layers.map(({ name }: { name: string }) => name)).toContain('labels');
+    const labels = await server.ask('giaodich.hn', 'GET', '/api/map/layers/labels');
+    expect(JSON.stringify(labels.body)).toContain('Quần đảo Hoàng Sa');
+    expect(JSON.stringify(labels.body)).toContain('Quần đảo Trường Sa');
+  });
+});
+
+describe('The overview', () => {
+  test('counts what the caller may see', async () => {
+    const { body: nation } = await server.ask('giamsat.hn', 'GET', '/api/overview');
+    expect(nation).toMatchObject({ acceptedToday: 2, deliveredToday: 0, openIrregularities: 0, head: server.store.log.head() });
+    expect(nation.items).toEqual({ accepted: 1, 'at-office': 1 });
+    expect(nation.holders).toEqual([{ facility: '080100', items: 1 }, { facility: '100900', items: 1 }]);
+    expect(nation.hours).toHaveLength(24);
+    expect(nation.hours.at(-1).accepted + nation.hours.at(-2).accepted).toBe(2);
+    const { body: camau } = await server.ask('giaodich.camau', 'GET', '/api/overview');
+    expect(camau.items).toEqual({});
+  });
+});

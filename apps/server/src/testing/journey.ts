@@ -1,0 +1,76 @@
+import { MINUTE } from '@giaolien/kernel';
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import { acceptance, type Loose, type TestServer } from './server.ts';
+
+/** What a journey from the Hà Nội centre to the KT1 office of Hà Nội left behind. */
+export interface Journey {
+  readonly item: string;
+  readonly receptacle: string;
+  readonly despatch: string;
+  readonly trip: string;
+  /** BĐ10 onto the vehicle, and off it. */
+  readonly handovers: readonly [string, string];
+}
+
+let bag = 800_000;
+
+/** Gives an input that must be decided without any irregularity; a minute passes. */
+export async function must(server: TestServer, person: string, input: Loose) {
+  server.clock.now += MINUTE;
+  const { body } = await server.give(person, input);
+  expect(body, `${person} ${input.kind}`).toMatchObject({ kind: 'decided', irregularities: [] });
+  return body;
+}
+
+/** Accepts one item at the Hà Nội centre, bags it, carries it to the provincial office and opens the bag there. */
+export async function carry(server: TestServer, change: Parameters<typeof acceptance>[0] = {}): Promise<Journey> {
+  const input = acceptance(change);
+  const { item } = input;
+  await must(server, 'giaodich.hn', input);
+  await must(server, 'kiemsoat.hn', { kind: 'ControlItem', item });
+  const { despatch, receptacle } = await makeUp(server, item);
+  const trip = randomUUID();
+  const start = server.clock.now + 10 * MINUTE;
+  await must(server, 'dieuhanh.hn', {
+    kind: 'PlanTrip', trip, mode: 'road', vehicle: '80A11234', driver: 'laixe.hn', escort: 'laixe2.hn',
+    stops: [
+      { facility: '080100', arrivalAt: start - 5 * MINUTE, departureAt: start },
+      { facility: '100900', arrivalAt: start + 30 * MINUTE, departureAt: start + 40 * MINUTE },
+    ],
+  });
+  const onto = await pass(server, receptacle, '080100', ['chiachon.hn', { kind: 'facility', facility: '080100' }], ['laixe.hn', { kind: 'trip', trip }]);
+  await must(server, 'dieuhanh.hn', { kind: 'AuthoriseDeparture', trip, stop: 0 });
+  await must(server, 'laixe.hn', { kind: 'ReportDeparture', trip, stop: 0 });
+  await must(server, 'laixe.hn', { kind: 'ReportArrival', trip, stop: 1 });
+  const off = await pass(server, receptacle, '100900', ['laixe.hn', { kind: 'trip', trip }], ['chiachon.hanoi', { kind: 'facility', facility: '100900' }]);
+  await must(server, 'chiachon.hanoi', {
+    kind: 'ReportOpening', receptacle, facility: '100900', witness: 'chiachon2.hanoi', sealState: 'intact', items: [item],
+  });
+  return { item, receptacle, despatch, trip, handovers: [onto, off] };
+}
+
+async function makeUp(server: TestServer, item: string) {
+  bag += 1;
+  const receptacle = `T${bag}`;
+  const opened = await must(server, 'chiachon.hn', { kind: 'OpenDespatch', origin: '080100', destination: '100900', carriage: 'surface' });
+  const { despatch } = opened.events[0];
+  await must(server, 'chiachon.hn', {
+    kind: 'RegisterReceptacle', receptacle, form: 'bag', facility: '080100', tareGrams: 300, locator: `DV-${bag}`,
+  });
+  await must(server, 'chiachon.hn', { kind: 'AddReceptacle', despatch, receptacle });
+  await must(server, 'chiachon.hn', { kind: 'PackItems', despatch, receptacle, items: [item] });
+  await must(server, 'chiachon.hn', { kind: 'ReportSealing', despatch, receptacle, sealNumber: `CHI ${bag}`, grossGrams: 420 });
+  await must(server, 'chiachon.hn', { kind: 'CloseDespatch', despatch, lastReceptacle: receptacle });
+  return { despatch, receptacle };
+}
+
+type Party = readonly [person: string, custodian: Extract<Loose, { kind: 'DrawHandoverList' }>['giver']];
+
+async function pass(server: TestServer, receptacle: string, place: string, [giver, from]: Party, [receiver, to]: Party): Promise<string> {
+  const handover = randomUUID();
+  await must(server, giver, { kind: 'DrawHandoverList', handover, place, giver: from, receiver: to, receptacles: [receptacle], items: [] });
+  await must(server, giver, { kind: 'ReportHandoverGiven', handover });
+  await must(server, receiver, { kind: 'ReportHandoverReceived', handover, receptacles: [{ receptacle, sealState: 'intact' }], items: [] });
+  return handover;
+}

@@ -1,0 +1,53 @@
+import type {
+  DespatchNow, FacilityId, HandoverNow, Instant, ReceptacleNow, TripNow,
+} from '@giaolien/kernel';
+import type { IrregularityRow, ItemRow } from '@giaolien/wire';
+
+/**
+ * What waits for somebody in the whole network, as the API tells it at one moment. The people plan from this and from
+ * nothing they remember: what a human did by hand in between is on the board as well.
+ */
+export interface Board {
+  readonly now: Instant;
+  /** In no receptacle and not ended; missing ones among them. */
+  readonly items: readonly ItemRow[];
+  /** Being filled, sealed, on the way, or received and not yet opened. */
+  readonly receptacles: readonly ReceptacleNow[];
+  /** Empty receptacles of the offices that are making up a despatch. */
+  readonly empties: readonly ReceptacleNow[];
+  /** Open ones. */
+  readonly despatches: readonly DespatchNow[];
+  /** Drawn or given: lists that wait for a signature. */
+  readonly handovers: readonly HandoverNow[];
+  /** Not finished, or finished with something still aboard. */
+  readonly trips: readonly TripNow[];
+  /** Open ones. */
+  readonly irregularities: readonly IrregularityRow[];
+  /** Subjects (`item:…`) that a visitor has begun to work on: the people leave them to him for a while. */
+  readonly reserved: ReadonlySet<string>;
+}
+
+export const EMPTY_BOARD: Omit<Board, 'now'> = {
+  items: [], receptacles: [], empties: [], despatches: [], handovers: [], trips: [], irregularities: [],
+  reserved: new Set(),
+};
+
+/** The office at which a trip stands, `undefined` while it is under way. */
+export function standsAt(trip: TripNow): FacilityId | undefined {
+  return trip.state === 'under-way' ? undefined : trip.stops[trip.stop]?.facility;
+}
+
+/** The offices at which a trip will still call after the stop at which it stands or which it left. */
+export function laterStops(trip: TripNow): readonly FacilityId[] {
+  return trip.stops.slice(trip.stop + 1).map((stop) => stop.facility);
+}
+
+/** True when the office holds it, loose and for itself, and it stands on no list. */
+export function liesAt(item: ItemRow, facility: FacilityId): boolean {
+  return item.custodian.kind === 'facility' && item.custodian.facility === facility && isLoose(item);
+}
+
+/** In an office, in no bag, on no list, and not missing. */
+export function isLoose(item: ItemRow): boolean {
+  return item.custodian.kind === 'facility' && item.container === null && item.handover === null && item.state !== 'missing';
+}

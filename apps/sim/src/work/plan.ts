@@ -1,0 +1,34 @@
+import type { Board } from '../board/board.ts';
+import type { Act } from './act.ts';
+import { approveReturns, controlItems } from './counter.ts';
+import { planForMail } from './dispatching.ts';
+import { drawRampLists } from './dock.ts';
+import { findMissing, openBags, screenItems } from './hall.ts';
+import { makeUpDespatches } from './making-up.ts';
+import { driveTrips } from './road.ts';
+import { bringBack, reportRounds, sendOutCouriers } from './round.ts';
+import type { Setting } from './setting.ts';
+import { signLists } from './signing.ts';
+import { closeIrregularities } from './watch.ts';
+
+/** Every kind of work that waits on the board, in the order in which it is done: what leaves sooner comes first. */
+const WORK: readonly ((board: Board, setting: Setting) => readonly Act[])[] = [
+  signLists, driveTrips, drawRampLists, makeUpDespatches, planForMail, controlItems, openBags, screenItems,
+  sendOutCouriers, reportRounds, bringBack, approveReturns, findMissing, closeIrregularities,
+];
+
+/**
+ * What the people of the network do next, from the board and the seed alone: one act per person, each with the inputs
+ * in the order in which he gives them.
+ */
+export function planWork(board: Board, setting: Setting): readonly Act[] {
+  const acts = WORK.flatMap((work) => work(board, setting));
+  return gathered(acts);
+}
+
+/** The acts of one person become one, in the place of his first. */
+export function gathered(acts: readonly Act[]): readonly Act[] {
+  return [...Map.groupBy(acts, (act) => act.person)].map(([person, his]) => ({
+    person, inputs: his.flatMap((act) => act.inputs),
+  }));
+}
