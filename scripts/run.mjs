@@ -15,6 +15,7 @@ const COMMANDS = {
   check: [['scripts/check.ts']],
   bench: [['scripts/bench.ts']],
   cli: [['apps/server/src/cli.ts']],
+  docs: [['docs/generate.ts']],
 };
 
 const [command = '', ...rest] = process.argv.slice(2);

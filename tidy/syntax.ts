@@ -34,13 +34,25 @@ export function walk(
   for (const child of childrenOf(node)) walk(child, visit, inner);
 }
 
+/** The nodes of each type under a program: many rules ask, and one walk answers them all. */
+const byType = new WeakMap<Syntax, ReadonlyMap<string, readonly Syntax[]>>();
+
 /** The nodes of `types` anywhere under `root`, in the order of the text. */
 export function findAll(root: Syntax, ...types: readonly string[]): readonly Syntax[] {
-  const found: Syntax[] = [];
+  const known = byType.get(root) ?? sortByType(root);
+  if (root.type === 'Program') byType.set(root, known);
+  const found = types.flatMap((type) => known.get(type) ?? []);
+  return types.length === 1 ? found : found.toSorted((one, other) => one.start - other.start);
+}
+
+function sortByType(root: Syntax): ReadonlyMap<string, readonly Syntax[]> {
+  const known = new Map<string, Syntax[]>();
   walk(root, (node) => {
-    if (types.includes(node.type)) found.push(node);
+    const same = known.get(node.type);
+    if (same === undefined) known.set(node.type, [node]);
+    else same.push(node);
   });
-  return found;
+  return known;
 }
 
 /** The nodes directly below `node`. */

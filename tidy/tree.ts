@@ -78,9 +78,27 @@ export function listPages(tree: Tree): readonly Source[] {
   return [...tree.sources.values()].filter((source) => source.path.endsWith('.md'));
 }
 
+/** Where the lines of a source begin. */
+const starts = new WeakMap<Source, readonly number[]>();
+
 /** The line (from 1) in which the character at `offset` stands. */
 export function lineAt(source: Source, offset: number): number {
-  let line = 1;
-  for (let at = source.text.indexOf('\n'); at !== -1 && at < offset; at = source.text.indexOf('\n', at + 1)) line += 1;
-  return line;
+  const known = starts.get(source) ?? startsOf(source);
+  starts.set(source, known);
+  let low = 0;
+  for (let high = known.length; low + 1 < high;) {
+    const middle = (low + high) >> 1;
+    if ((known[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}
+
+function startsOf({ lines }: Source): readonly number[] {
+  let next = 0;
+  return lines.map((line) => {
+    const start = next;
+    next += line.length + 1;
+    return start;
+  });
 }

@@ -8,8 +8,8 @@ export function renderViews(tree: Tree): string {
   const kinds = new Map((declarations.get('NowOf')?.fields ?? []).map((field) => [`${field.name}_view`, field.type]));
   const intro = [
     'Each view table has one row per subject; its column `now` is the state below as JSON, its column `position` the last',
-    'event that touched it. The other columns are generated from `now` by the database, to be searched by. Views are',
-    'written in the transaction of their events and can be rebuilt from the log ([why](../adr/0009-views.md)).',
+    'event that touched it. The other columns repeat parts of `now`, to be searched by. Views are written in the',
+    'transaction of their events and can be rebuilt from the log ([why](../adr/0009-views.md)).',
     'Types are those of [shapes](shapes.md).',
   ].join('\n');
   return pageOf(

@@ -175,7 +175,7 @@ const commands: Rule = {
     const known = new Set(Object.keys(manifest.scripts ?? {}));
     return listPages(tree).flatMap((page) =>
       page.lines.flatMap((line, at) =>
-        [...line.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/gu)]
+        [...line.matchAll(/\bnpm (?:run (?:-\S+ )*(\w[\w:-]*)|(start|test)\b)/gu)]
           .map((match) => match[1] ?? match[2] ?? '')
           .filter((name) => !known.has(name))
           .map((name): Finding => ({ path: page.path, line: at + 1, what: `npm has no script ${name}` })),

@@ -49,7 +49,7 @@ const functions: Rule = {
         const excepted = allowed.get(key);
         if (excepted !== undefined && lines > FUNCTION_LINES) allowed.delete(key);
         if (lines > (excepted ?? FUNCTION_LINES))
-          findings.push({ path: script.path, line, what: `${key} has ${lines} lines` });
+          findings.push({ path: script.path, line, what: `${key.split('#')[1] ?? key} has ${lines} lines` });
       }
     }
     for (const key of allowed.keys()) {

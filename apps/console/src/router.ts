@@ -12,7 +12,7 @@ const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: ({ context }) => {
-    throw redirect({ to: homeOf(context.session), replace: true });
+    redirect({ to: homeOf(context.session), replace: true, throw: true });
   },
 });
 

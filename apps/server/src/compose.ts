@@ -24,6 +24,7 @@ export interface ServerParts {
 /** A server that can be asked (`app.inject`) or listened to (`app.listen`). */
 export interface ComposedServer {
   readonly app: App;
+  readonly hub: LiveHub;
   /** Ends the streams, then the requests under way, then writes down what is only in memory. */
   close(): Promise<void>;
 }
@@ -36,17 +37,33 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   const { store, logger, now, consoleFolder, demonstrationPassword, traccarToken } = parts;
   const observe = createObservations(logger, () => store.log.head());
   const hub = new LiveHub({
-    log: store.log, views: store.views, onFailure: (error) => observe.backgroundFailed('live stream', error),
+    log: store.log,
+    views: store.views,
+    onFailure: (error) => observe.backgroundFailed('live stream', error),
   });
   const sessions = new Sessions(store.accounts, now);
   const desk = createDesk({
-    log: store.log, views: store.views, references: () => store.catalogue.references(), now,
+    log: store.log,
+    views: store.views,
+    references: () => store.catalogue.references(),
+    now,
   });
-  const app = await createApp({
-    store, desk, hub, sessions, observe, now, consoleFolder, demonstrationPassword, traccarToken,
-    attempts: new SignInAttempts(now),
-    passwords: createPasswordChecker(),
-  }, logger);
+  const app = await createApp(
+    {
+      store,
+      desk,
+      hub,
+      sessions,
+      observe,
+      now,
+      consoleFolder,
+      demonstrationPassword,
+      traccarToken,
+      attempts: new SignInAttempts(now),
+      passwords: createPasswordChecker(),
+    },
+    logger,
+  );
   await app.ready();
   hub.start();
   const keeping = setInterval(() => {
@@ -54,6 +71,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   }, KEEPING).unref();
   return {
     app,
+    hub,
     async close() {
       clearInterval(keeping);
       hub.close();

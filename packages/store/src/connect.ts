@@ -5,13 +5,20 @@ const INT8 = 20;
 /** Positions and instants are int8 and stay far below 2^53, so they are numbers everywhere in TypeScript. */
 const TYPES: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
-    return oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
+    return oid === INT8 ? Number : pg.types.getTypeParser(oid, format);
   },
 };
 
 /** Connections for reading and for work outside the log. Close it with `end()`. */
 export function createPool(databaseUrl: string, max = 10): pg.Pool {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max, types: TYPES, application_name: 'giaolien' });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max,
+    types: TYPES,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'giaolien',
+  });
   // An idle connection that the server closes (restart, fail-over) is replaced on the next use.
   pool.on('error', () => undefined);
   return pool;

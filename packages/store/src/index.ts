@@ -1,10 +1,10 @@
-export { type Account, type Accounts, type StoredSession } from './accounts/accounts.ts';
+export { type Account, type Accounts, type StoredSession } from './accounts/index.ts';
 export { CatalogueEmpty, type CatalogueStore, type StoredLayer } from './catalogue/index.ts';
 export { FollowerTooSlow, InputUnprocessable, LogClosed, LogFenced, LogUnavailable } from './log/errors.ts';
 export { type Log, type LogOptions, openLog } from './log/log.ts';
 export type { Opening, Outcome, References, Submission } from './log/submission.ts';
 export { migrate, MigrationRefused } from './migrate.ts';
-export { type Positions, type Sighting, type TripSighting } from './positions/positions.ts';
+export { type Positions, type Sighting, type TripSighting } from './positions/index.ts';
 export {
   PostgresUnavailable,
   type RunningPostgres,

@@ -1,11 +1,11 @@
 import type { Instant } from '@giaolien/kernel';
 
-import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { type Accounts, createAccounts } from './accounts/index.ts';
 import { type CatalogueStore, openCatalogue } from './catalogue/index.ts';
 import { createPool } from './connect.ts';
 import { type Log, openLog } from './log/log.ts';
 import { migrate } from './migrate.ts';
-import { createPositions, type Positions } from './positions/positions.ts';
+import { createPositions, type Positions } from './positions/index.ts';
 import { createViews, type Views } from './read/index.ts';
 import { rebuildViews } from './views/rebuild.ts';
 

@@ -17,9 +17,18 @@ export { ScanField } from './scan/scan-field.tsx';
 export { WedgeReader, type KeyPress } from './scan/wedge.ts';
 export { isSoundOn, playTone, setSound, type Tone as SoundTone } from './sound/tones.ts';
 export {
-  foldText, formatDate, formatMass, formatMoment, formatNumber, formatRelative, formatSeconds, formatShort, formatSpan,
+  foldText,
+  formatDate,
+  formatMass,
+  formatMoment,
+  formatNumber,
+  formatRelative,
+  formatSeconds,
+  formatShort,
+  formatSpan,
   formatTime,
 } from './text/format.ts';
 export { LanguageProvider, LANGUAGES, useLanguage, useText, type Language } from './text/language.tsx';
 export { vi, type Messages } from './text/vi.ts';
-export { cssVariables, theme } from './theme/theme.ts';
+export { theme } from './theme/theme.ts';
+export { cssVariables } from './theme/variables.ts';

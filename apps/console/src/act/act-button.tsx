@@ -3,7 +3,7 @@ import { useText } from '@giaolien/ui';
 import { Button, type ButtonProps } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import classes from './act-button.module.css';
 import { useCheck, type Opinion, type WireInput } from './use-check.ts';
 import { useSubmit, type Decided } from './use-submit.ts';
@@ -17,16 +17,29 @@ interface ActButtonProps extends Pick<ButtonProps, 'color' | 'variant' | 'size' 
   /** Function key that presses it, e.g. `F9`. */
   readonly hotkey?: string;
   readonly onDone?: (result: Decided) => void;
+  /** No toast on success: the screen tells it by itself. Refusals and irregularities are always told. */
+  readonly quiet?: boolean;
+  /** The button itself, to put the focus on it. */
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /**
  * A button that knows whether its act is allowed. A command that the rulebook would refuse is disabled, with the
  * reason beneath it. A report states what has happened, so it stays possible and says what it will raise.
  */
-export function ActButton({ input, incomplete, children, hotkey, onDone, ...look }: ActButtonProps) {
+export function ActButton({
+  input,
+  incomplete,
+  children,
+  hotkey,
+  onDone,
+  quiet = false,
+  ref,
+  ...look
+}: ActButtonProps) {
   const text = useText();
   const opinion = useCheck(input);
-  const submit = useSubmit(onDone === undefined ? {} : { onDone });
+  const submit = useSubmit(onDone === undefined ? { quiet } : { onDone, quiet });
   const reason = useId();
   const report = input?.kind.startsWith('Report') === true;
   const barred = isBarred(opinion, report);
@@ -38,6 +51,7 @@ export function ActButton({ input, incomplete, children, hotkey, onDone, ...look
     <div className={classes.root} data-full={look.fullWidth}>
       <Button
         {...look}
+        ref={ref ?? null}
         {...(report && opinion.kind === 'breaches' && !barred ? { color: 'orange' } : {})}
         data-disabled={barred}
         aria-disabled={barred}
@@ -68,7 +82,13 @@ function findRule(code: string): Rule | undefined {
   return (RULES as Readonly<Record<string, Rule | undefined>>)[code];
 }
 
-function Breaches({ opinion, report }: { readonly opinion: Extract<Opinion, { kind: 'breaches' }>; readonly report: boolean }) {
+function Breaches({
+  opinion,
+  report,
+}: {
+  readonly opinion: Extract<Opinion, { kind: 'breaches' }>;
+  readonly report: boolean;
+}) {
   const text = useText();
   const Sign = report ? IconAlertTriangle : IconBan;
   return (

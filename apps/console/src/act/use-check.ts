@@ -1,4 +1,4 @@
-import type { Input } from '@giaolien/kernel';
+import type { Event, Input } from '@giaolien/kernel';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { postJson } from '../api/client.ts';
@@ -14,8 +14,14 @@ export type Opinion =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'checking' }
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'free' }
+  /** Nothing stands in the way; `events` is what the input would become. */
+  | { readonly kind: 'free'; readonly events: readonly Event[] }
   | { readonly kind: 'breaches'; readonly breaches: readonly Refusal[] };
+
+interface CheckAnswer {
+  readonly breaches: readonly Refusal[];
+  readonly events?: readonly Event[];
+}
 
 const PAUSE = 250;
 const ANY_INPUT = '00000000-0000-4000-8000-000000000000';
@@ -32,11 +38,13 @@ export function useCheck(input: WireInput | undefined): Opinion {
     enabled: asked !== '',
     staleTime: 5_000,
     gcTime: 30_000,
-    queryFn: ({ signal }) => postJson<{ breaches: readonly Refusal[] }>('/check', JSON.parse(asked) as unknown, signal),
+    queryFn: ({ signal }) => postJson<CheckAnswer>('/check', JSON.parse(asked) as unknown, signal),
   });
   if (input === undefined) return { kind: 'incomplete' };
   if (asked !== question) return { kind: 'checking' };
   if (error !== null) return { kind: 'unreachable' };
   if (data === undefined) return { kind: 'checking' };
-  return data.breaches.length === 0 ? { kind: 'free' } : { kind: 'breaches', breaches: data.breaches };
+  return data.breaches.length === 0
+    ? { kind: 'free', events: data.events ?? [] }
+    : { kind: 'breaches', breaches: data.breaches };
 }

@@ -39,7 +39,10 @@ export function useSubmit(options: { readonly onDone?: (result: Decided) => void
     onError: (problem) => {
       playTone('refuse');
       notifications.show({
-        color: 'red', title: text.failure.refused, message: sentenceOf(problem, text), autoClose: 12_000,
+        color: 'red',
+        title: text.failure.refused,
+        message: sentenceOf(problem, text),
+        autoClose: 12_000,
       });
     },
   });

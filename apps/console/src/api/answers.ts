@@ -1,10 +1,26 @@
 import type {
-  DespatchNow, FacilityKind, HandoverNow, PositionQuality, ProvinceCode, ReceptacleNow, Recorded, TripNow,
+  DespatchNow,
+  FacilityKind,
+  HandoverNow,
+  PositionQuality,
+  ProvinceCode,
+  ReceptacleNow,
+  Recorded,
+  TripNow,
 } from '@giaolien/kernel';
 import type { Demonstration, IrregularityRow, ItemRow, Names, SearchHit, TripPosition } from '@giaolien/wire';
 
 export type {
-  CustodySpan, InputResult, IrregularityRow, ItemRow, ItemTrace, Names, Overview, Refusal, SearchHit, Session,
+  CustodySpan,
+  InputResult,
+  IrregularityRow,
+  ItemRow,
+  ItemTrace,
+  Names,
+  Overview,
+  Refusal,
+  SearchHit,
+  Session,
 } from '@giaolien/wire';
 
 export type DemonstrationAccount = Demonstration['accounts'][number];

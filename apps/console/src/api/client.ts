@@ -37,7 +37,8 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
 async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     // Sentences come back in the language of the screen.
-    const headers = { ...init.headers, 'accept-language': document.documentElement.lang };
+    const headers = new Headers(init.headers);
+    headers.set('accept-language', document.documentElement.lang);
     return await fetch(`/api${path}`, { ...init, credentials: 'same-origin', headers });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;

@@ -1,14 +1,35 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
-  DemonstrationAccount, DespatchList, DespatchTrace, HandoverList, HandoverTrace, IrregularityList, ItemList, ItemTrace,
-  MapNetwork, MapTrips, Overview, ReceptacleList, ReceptacleTrace, SearchHits, Session, TripList, TripTrace,
+  DemonstrationAccount,
+  DespatchList,
+  DespatchTrace,
+  HandoverList,
+  HandoverTrace,
+  IrregularityList,
+  ItemList,
+  ItemTrace,
+  MapNetwork,
+  MapTrips,
+  Overview,
+  ReceptacleList,
+  ReceptacleTrace,
+  SearchHits,
+  Session,
+  TripList,
+  TripTrace,
 } from './answers.ts';
 import { fetchJson } from './client.ts';
 import { ApiProblem } from './problem.ts';
 
 /** First element of every key: the kind of subject. The live stream refreshes by it. */
 export const QUERY_KINDS = [
-  'items', 'receptacles', 'despatches', 'handovers', 'trips', 'irregularities', 'overview',
+  'items',
+  'receptacles',
+  'despatches',
+  'handovers',
+  'trips',
+  'irregularities',
+  'overview',
 ] as const;
 
 /** Who is signed in; null when nobody is. */
@@ -143,7 +164,10 @@ export function tripQuery(id: string) {
     queryFn: ({ signal }) => fetchJson<TripTrace>(`/trips/${encodeURIComponent(id)}`, {}, signal),
   });
 }
-export function irregularitiesQuery(filter: { readonly open?: boolean | undefined; readonly facility?: string | undefined }) {
+export function irregularitiesQuery(filter: {
+  readonly open?: boolean | undefined;
+  readonly facility?: string | undefined;
+}) {
   return queryOptions({
     queryKey: ['irregularities', 'list', filter],
     placeholderData: keepPreviousData,

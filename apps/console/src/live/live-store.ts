@@ -17,20 +17,28 @@ export class LiveStore {
   #state: LiveState = { kind: 'connecting' };
   #heardAt: number | undefined;
   #recent: readonly Recorded[] = [];
-  readonly #positions = new Map<string, Position>();
+  #positions: ReadonlyMap<string, Position> = new Map();
   readonly #trails = new Map<string, Position[]>();
-  #positionsVersion = 0;
   readonly #listeners = new Map<string, Set<() => void>>();
 
-  get state(): LiveState { return this.#state; }
+  get state(): LiveState {
+    return this.#state;
+  }
   /** When anything at all was last heard, heartbeats included; UTC milliseconds. */
-  get heardAt(): number | undefined { return this.#heardAt; }
+  get heardAt(): number | undefined {
+    return this.#heardAt;
+  }
   /** The newest facts, newest first. */
-  get recent(): readonly Recorded[] { return this.#recent; }
-  get positions(): ReadonlyMap<string, Position> { return this.#positions; }
+  get recent(): readonly Recorded[] {
+    return this.#recent;
+  }
+  get positions(): ReadonlyMap<string, Position> {
+    return this.#positions;
+  }
   /** Where a trip was since this window was opened, oldest first. */
-  trailOf(trip: string): readonly Position[] { return this.#trails.get(trip) ?? []; }
-  get positionsVersion(): number { return this.#positionsVersion; }
+  trailOf(trip: string): readonly Position[] {
+    return this.#trails.get(trip) ?? [];
+  }
 
   setState(state: LiveState): void {
     this.#state = state;
@@ -49,17 +57,18 @@ export class LiveStore {
 
   /** Keeps the newest position of each trip; an older one that arrives late is dropped. */
   addPositions(positions: readonly HeardPosition[]): void {
+    const newest = new Map(this.#positions);
     for (const { trip, ...position } of positions) {
-      const known = this.#positions.get(trip);
+      const known = newest.get(trip);
       if (known !== undefined && known.at > position.at) continue;
-      this.#positions.set(trip, position);
+      newest.set(trip, position);
       const trail = this.#trails.get(trip) ?? [];
       trail.push(position);
       if (trail.length > TRAIL) trail.shift();
       this.#trails.set(trip, trail);
       this.#tell(`position:${trip}`);
     }
-    this.#positionsVersion += 1;
+    this.#positions = newest;
     this.#tell('positions');
   }
 
@@ -77,9 +86,15 @@ export class LiveStore {
 
 export const live = new LiveStore();
 
-function subscribeState(listener: () => void): () => void { return live.subscribe('state', listener); }
-function subscribeRecent(listener: () => void): () => void { return live.subscribe('recent', listener); }
-function subscribePositions(listener: () => void): () => void { return live.subscribe('positions', listener); }
+function subscribeState(listener: () => void): () => void {
+  return live.subscribe('state', listener);
+}
+function subscribeRecent(listener: () => void): () => void {
+  return live.subscribe('recent', listener);
+}
+function subscribePositions(listener: () => void): () => void {
+  return live.subscribe('positions', listener);
+}
 
 /** Whether the screen is up to date. */
 export function useLiveState(): LiveState {
@@ -89,7 +104,7 @@ export function useLiveState(): LiveState {
 export function useRecentFacts(): readonly Recorded[] {
   return useSyncExternalStore(subscribeRecent, () => live.recent);
 }
-/** Grows with every batch of positions; read them from `live.positions`. */
-export function usePositionsVersion(): number {
-  return useSyncExternalStore(subscribePositions, () => live.positionsVersion);
+/** The newest known position of every trip. */
+export function usePositions(): ReadonlyMap<string, Position> {
+  return useSyncExternalStore(subscribePositions, () => live.positions);
 }

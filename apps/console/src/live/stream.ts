@@ -9,6 +9,9 @@ const SILENCE = 35_000;
 /** Lists that an event touches are fetched again at most this often. */
 const REFRESH = 3_000;
 
+/** Opinions about acts (`useCheck`) follow what other people do sooner: a reason under a button must not be old. */
+const REFRESH_CHECKS = 1_000;
+
 /**
  * Opens the one stream of this window and keeps it open; the browser reconnects and resumes by `Last-Event-ID`.
  * Answers how to close it.
@@ -17,11 +20,16 @@ export function openStream(queries: QueryClient): () => void {
   const source = new EventSource('/api/stream');
   const touched = new Set<string>();
   let refresh: ReturnType<typeof setTimeout> | undefined;
+  let refreshChecks: ReturnType<typeof setTimeout> | undefined;
 
   function flush(): void {
     refresh = undefined;
     for (const kind of touched) void queries.invalidateQueries({ queryKey: [kind], refetchType: 'active' });
     touched.clear();
+  }
+  function flushChecks(): void {
+    refreshChecks = undefined;
+    void queries.invalidateQueries({ queryKey: ['check'], refetchType: 'active' });
   }
   function onFacts(event: MessageEvent<string>): void {
     live.heard(Date.now());
@@ -29,6 +37,7 @@ export function openStream(queries: QueryClient): () => void {
     live.addFacts(facts);
     for (const fact of facts) for (const kind of kindsTouched(fact.event.type)) touched.add(kind);
     refresh ??= setTimeout(flush, REFRESH);
+    refreshChecks ??= setTimeout(flushChecks, REFRESH_CHECKS);
   }
   function onPositions(event: MessageEvent<string>): void {
     live.heard(Date.now());
@@ -58,5 +67,6 @@ export function openStream(queries: QueryClient): () => void {
     source.close();
     clearInterval(watch);
     clearTimeout(refresh);
+    clearTimeout(refreshChecks);
   };
 }

@@ -1,13 +1,15 @@
-import {
-  DESPATCH_STATES, ITEM_STATES, RECEPTACLE_STATES, TRIP_STATES, type HandoverState,
-} from '@giaolien/kernel';
+import { DESPATCH_STATES, ITEM_STATES, RECEPTACLE_STATES, TRIP_STATES, type HandoverState } from '@giaolien/kernel';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { compact, findFlag, findOneOf, findText, type RawSearch } from '../routes/parse-search.ts';
 import { shellRoute } from '../routes/shell-route.tsx';
 
 /** The states of a hand-over list, in the order in which they come. */
 export const HANDOVER_STATES = [
-  'drawn', 'given', 'received', 'received-with-irregularity', 'cancelled',
+  'drawn',
+  'given',
+  'received',
+  'received-with-irregularity',
+  'cancelled',
 ] as const satisfies readonly HandoverState[];
 
 const shell = () => shellRoute;
@@ -21,25 +23,27 @@ export const overviewRoute = createRoute({
 export const mapRoute = createRoute({
   getParentRoute: shell,
   path: '/map',
-  validateSearch: (raw: RawSearch) => compact({
-    trip: findText(raw, 'trip'),
-    facility: findText(raw, 'facility'),
-    list: findOneOf(raw, 'list', ['trips', 'facilities']),
-    q: findText(raw, 'q'),
-  }),
+  validateSearch: (raw: RawSearch) =>
+    compact({
+      trip: findText(raw, 'trip'),
+      facility: findText(raw, 'facility'),
+      list: findOneOf(raw, 'list', ['trips', 'facilities']),
+      q: findText(raw, 'q'),
+    }),
   component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
 });
 
 export const itemsRoute = createRoute({
   getParentRoute: shell,
   path: '/items',
-  validateSearch: (raw: RawSearch) => compact({
-    q: findText(raw, 'q'),
-    state: findOneOf(raw, 'state', ITEM_STATES),
-    facility: findText(raw, 'facility'),
-    sender: findText(raw, 'sender'),
-    recipient: findText(raw, 'recipient'),
-  }),
+  validateSearch: (raw: RawSearch) =>
+    compact({
+      q: findText(raw, 'q'),
+      state: findOneOf(raw, 'state', ITEM_STATES),
+      facility: findText(raw, 'facility'),
+      sender: findText(raw, 'sender'),
+      recipient: findText(raw, 'recipient'),
+    }),
   component: lazyRouteComponent(() => import('./items/items-page.tsx'), 'ItemsPage'),
 });
 
@@ -52,9 +56,11 @@ export const traceRoute = createRoute({
 export const receptaclesRoute = createRoute({
   getParentRoute: shell,
   path: '/receptacles',
-  validateSearch: (raw: RawSearch) => compact({
-    state: findOneOf(raw, 'state', RECEPTACLE_STATES), facility: findText(raw, 'facility'),
-  }),
+  validateSearch: (raw: RawSearch) =>
+    compact({
+      state: findOneOf(raw, 'state', RECEPTACLE_STATES),
+      facility: findText(raw, 'facility'),
+    }),
   component: lazyRouteComponent(() => import('./receptacles/receptacles-page.tsx'), 'ReceptaclesPage'),
 });
 
@@ -67,11 +73,12 @@ export const receptacleRoute = createRoute({
 export const despatchesRoute = createRoute({
   getParentRoute: shell,
   path: '/despatches',
-  validateSearch: (raw: RawSearch) => compact({
-    state: findOneOf(raw, 'state', DESPATCH_STATES),
-    direction: findOneOf(raw, 'direction', ['out', 'in']),
-    facility: findText(raw, 'facility'),
-  }),
+  validateSearch: (raw: RawSearch) =>
+    compact({
+      state: findOneOf(raw, 'state', DESPATCH_STATES),
+      direction: findOneOf(raw, 'direction', ['out', 'in']),
+      facility: findText(raw, 'facility'),
+    }),
   component: lazyRouteComponent(() => import('./despatches/despatches-page.tsx'), 'DespatchesPage'),
 });
 
@@ -84,9 +91,11 @@ export const despatchRoute = createRoute({
 export const handoversRoute = createRoute({
   getParentRoute: shell,
   path: '/handovers',
-  validateSearch: (raw: RawSearch) => compact({
-    state: findOneOf(raw, 'state', HANDOVER_STATES), facility: findText(raw, 'facility'),
-  }),
+  validateSearch: (raw: RawSearch) =>
+    compact({
+      state: findOneOf(raw, 'state', HANDOVER_STATES),
+      facility: findText(raw, 'facility'),
+    }),
   component: lazyRouteComponent(() => import('./handovers/handovers-page.tsx'), 'HandoversPage'),
 });
 
@@ -99,9 +108,11 @@ export const handoverRoute = createRoute({
 export const tripsRoute = createRoute({
   getParentRoute: shell,
   path: '/trips',
-  validateSearch: (raw: RawSearch) => compact({
-    state: findOneOf(raw, 'state', TRIP_STATES), facility: findText(raw, 'facility'),
-  }),
+  validateSearch: (raw: RawSearch) =>
+    compact({
+      state: findOneOf(raw, 'state', TRIP_STATES),
+      facility: findText(raw, 'facility'),
+    }),
   component: lazyRouteComponent(() => import('./trips/trips-page.tsx'), 'TripsPage'),
 });
 
@@ -127,6 +138,18 @@ export const searchRoute = createRoute({
 
 /** Pages that show; those of counters and halls are in `floor/routes.ts`. */
 export const viewRoutes = [
-  overviewRoute, mapRoute, itemsRoute, traceRoute, receptaclesRoute, receptacleRoute, despatchesRoute, despatchRoute,
-  handoversRoute, handoverRoute, tripsRoute, tripRoute, irregularitiesRoute, searchRoute,
+  overviewRoute,
+  mapRoute,
+  itemsRoute,
+  traceRoute,
+  receptaclesRoute,
+  receptacleRoute,
+  despatchesRoute,
+  despatchRoute,
+  handoversRoute,
+  handoverRoute,
+  tripsRoute,
+  tripRoute,
+  irregularitiesRoute,
+  searchRoute,
 ] as const;

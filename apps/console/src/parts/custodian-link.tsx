@@ -25,9 +25,17 @@ export function CustodianLink({ custodian, names, strong = false, plain = false 
 function Linked({ custodian, name }: { readonly custodian: Custodian; readonly name: string }) {
   switch (custodian.kind) {
     case 'facility':
-      return <Link className={classes.link} to="/map" search={{ facility: custodian.facility, list: 'facilities' }}>{name}</Link>;
+      return (
+        <Link className={classes.link} to="/map" search={{ facility: custodian.facility, list: 'facilities' }}>
+          {name}
+        </Link>
+      );
     case 'trip':
-      return <Link className={classes.link} to="/trips/$id" params={{ id: custodian.trip }}>{name}</Link>;
+      return (
+        <Link className={classes.link} to="/trips/$id" params={{ id: custodian.trip }}>
+          {name}
+        </Link>
+      );
     case 'courier':
     case 'body':
       return name;

@@ -3,7 +3,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { fetchJson } from '../api/client.ts';
 import type { Names } from '../api/answers.ts';
 
@@ -17,7 +17,12 @@ interface TextFilterProps {
 export function TextFilter({ value, placeholder, onChange }: TextFilterProps) {
   const [typed, setTyped] = useState(value ?? '');
   const tell = useDebouncedCallback((next: string) => onChange(next.trim() === '' ? undefined : next.trim()), 300);
-  useEffect(() => setTyped((current) => (current.trim() === (value ?? '') ? current : value ?? '')), [value]);
+  const [known, setKnown] = useState(value);
+  // The address changed from elsewhere: a link, the back button.
+  if (known !== value) {
+    setKnown(value);
+    if (typed.trim() !== (value ?? '')) setTyped(value ?? '');
+  }
   return (
     <TextInput
       w={{ base: '100%', xs: 290 }}
@@ -47,7 +52,7 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
   const { label, placeholder, value, choices, wordOf, onChange } = props;
   return (
     <Select
-      w={180}
+      w={{ base: 'calc(50% - 0.25rem)', xs: 180 }}
       aria-label={label}
       placeholder={placeholder}
       clearable
@@ -83,12 +88,13 @@ export function FacilityFilter({ value, names = {}, onChange }: FacilityFilterPr
       fetchJson<{ facilities: readonly FoundFacility[] }>('/catalogue/facilities', { q: asked, limit: 30 }, signal),
   });
   const found = (data?.facilities ?? []).map(({ id, name }) => ({ value: id, label: `${name} · ${id}` }));
-  const known = value === undefined || found.some((facility) => facility.value === value)
-    ? []
-    : [{ value, label: names[value] ?? value }];
+  const known =
+    value === undefined || found.some((facility) => facility.value === value)
+      ? []
+      : [{ value, label: names[value] ?? value }];
   return (
     <Select
-      w={240}
+      w={{ base: 'calc(50% - 0.25rem)', xs: 240 }}
       aria-label={text.views.list.facility}
       placeholder={text.views.list.anyFacility}
       nothingFoundMessage={text.views.list.facilityHint}

@@ -16,7 +16,9 @@ interface StoryPanelProps {
 /** What happened to a bag, despatch, hand-over list or trip, oldest first. */
 export function StoryPanel({ title, story, irregularities, names }: StoryPanelProps) {
   const text = useText();
-  const facts = story.toSorted((one, other) => one.event.occurredAt - other.event.occurredAt || one.position - other.position);
+  const facts = story.toSorted(
+    (one, other) => one.event.occurredAt - other.event.occurredAt || one.position - other.position,
+  );
   const sentences = new Map(irregularities.map(({ id, sentence }) => [id, sentence]));
   return (
     <Panel title={title}>
@@ -32,18 +34,21 @@ export function StoryPanel({ title, story, irregularities, names }: StoryPanelPr
               key={fact.position}
               weight={alarm === undefined ? 'light' : 'alarm'}
               sign={<EventSign type={event.type} />}
-              when={(
+              when={
                 <time dateTime={new Date(event.occurredAt).toISOString()}>
-                  {newDay ? `${formatDate(event.occurredAt).slice(0, 5)} ` : ''}{formatTime(event.occurredAt)}
+                  {newDay ? `${formatDate(event.occurredAt).slice(0, 5)} ` : ''}
+                  {formatTime(event.occurredAt)}
                 </time>
-              )}
+              }
               title={alarm ?? eventWords(event, names, text)}
-              aside={(
+              aside={
                 <>
                   {text.views.trace.by({ person: names[event.by] ?? event.by, office: names[event.at] ?? event.at })}{' '}
-                  {late !== undefined && <Chip tone="warn">{text.views.trace.late({ span: formatSpan(late, text) })}</Chip>}
+                  {late !== undefined && (
+                    <Chip tone="warn">{text.views.trace.late({ span: formatSpan(late, text) })}</Chip>
+                  )}
                 </>
-              )}
+              }
             />
           );
         })}

@@ -16,5 +16,15 @@ export function SubjectLink({ subject, name, size = 'sm' }: SubjectLinkProps) {
   const to = pathOfSubject(subject);
   const value = name ?? idOf(subject);
   if (to === undefined) return <Code value={value} size={size} />;
-  return <Code value={value} size={size} link={(shown) => <Link className={classes.link} to={to}>{shown}</Link>} />;
+  return (
+    <Code
+      value={value}
+      size={size}
+      link={(shown) => (
+        <Link className={classes.link} to={to}>
+          {shown}
+        </Link>
+      )}
+    />
+  );
 }

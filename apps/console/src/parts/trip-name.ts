@@ -5,7 +5,7 @@ import type { Names } from '../api/answers.ts';
 export function tripName(trip: TripNow, names: Names): string {
   if (trip.serviceNumber !== null) return trip.serviceNumber;
   if (trip.vehicle !== null) return names[trip.vehicle] ?? trip.vehicle;
-  return trip.route === null ? trip.id.slice(0, 8) : names[trip.route] ?? trip.route;
+  return trip.route === null ? trip.id.slice(0, 8) : (names[trip.route] ?? trip.route);
 }
 
 /** First and last stop. */

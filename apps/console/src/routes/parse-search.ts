@@ -10,7 +10,9 @@ export function findText(raw: RawSearch, name: string): string | undefined {
 
 /** One of a list of words, or undefined. */
 export function findOneOf<const Word extends string>(
-  raw: RawSearch, name: string, words: readonly Word[],
+  raw: RawSearch,
+  name: string,
+  words: readonly Word[],
 ): Word | undefined {
   const value = raw[name];
   return words.find((word) => word === value);
@@ -23,6 +25,8 @@ export function findFlag(raw: RawSearch, name: string): boolean | undefined {
 }
 
 /** Leaves out what is undefined, so that the address stays short. */
-export function compact<Search extends object>(search: Search): { [Key in keyof Search]?: Exclude<Search[Key], undefined> } {
+export function compact<Search extends object>(
+  search: Search,
+): { [Key in keyof Search]?: Exclude<Search[Key], undefined> } {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as never;
 }

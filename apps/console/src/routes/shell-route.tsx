@@ -8,8 +8,13 @@ export const shellRoute = createRoute({
   id: 'shell',
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session === null) return goToSignIn(location.href);
     return { session };
   },
   component: lazyRouteComponent(() => import('../shell/shell.tsx'), 'Shell'),
 });
+
+function goToSignIn(next: string): never {
+  redirect({ to: '/sign-in', search: { next }, throw: true });
+  throw new Error('With `throw`, redirect does not come back.');
+}

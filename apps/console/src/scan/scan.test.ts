@@ -17,12 +17,21 @@ test('bags and boxes are told by their asset code', () => {
 
 test('a 29-character bag label is read with its parts', () => {
   const label = bagLabelOf({
-    origin: '100900', destination: '970900', carriage: 'air', year: 2026, despatchNumber: 12, bagNumber: 3, last: true,
-    registered: true, grossGrams: 4200,
+    origin: '100900',
+    destination: '970900',
+    carriage: 'air',
+    year: 2026,
+    despatchNumber: 12,
+    bagNumber: 3,
+    last: true,
+    registered: true,
+    grossGrams: 4200,
   });
   expect(label).toHaveLength(29);
   expect(parseScan(label, 2026)).toMatchObject({
-    kind: 'label', label, parts: { origin: '100900', destination: '970900', despatchNumber: 12, bagNumber: 3, last: true },
+    kind: 'label',
+    label,
+    parts: { origin: '100900', destination: '970900', despatchNumber: 12, bagNumber: 3, last: true },
   });
 });
 

@@ -47,7 +47,11 @@ export function Header({ onScan, onMenu }: HeaderProps) {
           aria-label={text.scan.label}
           placeholder={text.scan.placeholder}
           leftSection={<IconBarcode size={16} aria-hidden />}
-          rightSection={<Keys keys="/" />}
+          rightSection={
+            <span className={classes.slash}>
+              <Keys keys="/" />
+            </span>
+          }
           rightSectionPointerEvents="none"
           autoComplete="off"
           spellCheck={false}

@@ -9,13 +9,16 @@ export function LiveMark() {
   const state = useLiveState();
   useNow();
   const { heardAt } = live;
-  const words = state.kind === 'live' ? text.live.live
-    : state.kind === 'connecting' ? text.live.connecting
-    : text.live.stale({ since: formatSeconds(state.since) });
+  const words =
+    state.kind === 'live'
+      ? text.live.live
+      : state.kind === 'connecting'
+        ? text.live.connecting
+        : text.live.stale({ since: formatSeconds(state.since) });
   const hint = heardAt === undefined ? text.live.waiting : text.live.hint({ at: formatSeconds(heardAt) });
   return (
     <Tooltip label={hint}>
-      <span className={classes.live} data-state={state.kind} role="status" aria-label={words} tabIndex={0}>
+      <span className={classes.live} data-state={state.kind} role="status" aria-label={`${words}. ${hint}`}>
         <span className={classes.dot} aria-hidden />
         <span className={state.kind === 'stale' ? undefined : classes.liveWords}>{words}</span>
       </span>

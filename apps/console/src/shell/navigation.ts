@@ -1,7 +1,14 @@
 import type { Role } from '@giaolien/kernel';
 import type { Messages } from '@giaolien/ui';
 import {
-  IconAlertTriangle, IconFileText, IconLayoutDashboard, IconMail, IconMap2, IconPackage, IconStack2, IconTruck,
+  IconAlertTriangle,
+  IconFileText,
+  IconLayoutDashboard,
+  IconMail,
+  IconMap2,
+  IconPackage,
+  IconStack2,
+  IconTruck,
   type Icon,
 } from '@tabler/icons-react';
 import type { Session } from '../api/answers.ts';
@@ -35,7 +42,10 @@ const GROUPS: readonly NavGroup[] = [
       { to: '/overview', icon: IconLayoutDashboard, label: (text) => text.nav.overview, roles: WATCHERS, key: 'o' },
       { to: '/map', icon: IconMap2, label: (text) => text.nav.map, roles: 'everyone', key: 'm' },
       {
-        to: '/irregularities', icon: IconAlertTriangle, label: (text) => text.nav.irregularities, roles: 'everyone',
+        to: '/irregularities',
+        icon: IconAlertTriangle,
+        label: (text) => text.nav.irregularities,
+        roles: 'everyone',
         key: 'b',
       },
     ],
@@ -64,8 +74,7 @@ export function mayUse(entry: NavEntry, session: Session): boolean {
 export function listGroups(session: Session): readonly NavGroup[] {
   const watches = session.roles.some((role) => WATCHERS.includes(role));
   const order = watches ? ['monitoring', 'floor', 'records'] : ['floor', 'records', 'monitoring'];
-  return GROUPS
-    .map((group) => ({ ...group, entries: group.entries.filter((entry) => mayUse(entry, session)) }))
+  return GROUPS.map((group) => ({ ...group, entries: group.entries.filter((entry) => mayUse(entry, session)) }))
     .filter((group) => group.entries.length > 0)
     .sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 }

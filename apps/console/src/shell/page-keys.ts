@@ -31,6 +31,7 @@ export function usePageKeys(keys: readonly PageKey[]): void {
     event.preventDefault();
     found.run();
   });
+  const readKeys = useEffectEvent(() => keys);
   const label = keys.map((key) => `${key.key} ${key.label}`).join('\n');
   useEffect(() => {
     window.addEventListener('keydown', press);
@@ -38,7 +39,7 @@ export function usePageKeys(keys: readonly PageKey[]): void {
   }, []);
   useEffect(() => {
     const owner = Symbol();
-    replace([...shown, { owner, keys }]);
+    replace([...shown, { owner, keys: readKeys() }]);
     return () => replace(shown.filter((entry) => entry.owner !== owner));
     // The overlay shows names only: it is told again when those change.
   }, [label]);

@@ -57,7 +57,9 @@ export function Panel({ title, aside, flush = false, children }: PanelProps) {
           {aside}
         </header>
       )}
-      <div className={classes.panelBody} data-flush={flush || undefined}>{children}</div>
+      <div className={classes.panelBody} data-flush={flush || undefined}>
+        {children}
+      </div>
     </section>
   );
 }
@@ -70,12 +72,15 @@ interface FactsProps {
 export function Facts({ rows }: FactsProps) {
   return (
     <dl className={classes.facts}>
-      {rows.map((row) => row !== false && (
-        <div key={row[0]} className={classes.fact}>
-          <dt>{row[0]}</dt>
-          <dd>{row[1]}</dd>
-        </div>
-      ))}
+      {rows.map(
+        (row) =>
+          row !== false && (
+            <div key={row[0]} className={classes.fact}>
+              <dt>{row[0]}</dt>
+              <dd>{row[1]}</dd>
+            </div>
+          ),
+      )}
     </dl>
   );
 }

@@ -2,7 +2,15 @@ import { foldText, useText } from '@giaolien/ui';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import {
-  IconBuilding, IconBuildingBank, IconFileText, IconKeyboard, IconMail, IconPackage, IconSearch, IconStack2, IconTruck,
+  IconBuilding,
+  IconBuildingBank,
+  IconFileText,
+  IconKeyboard,
+  IconMail,
+  IconPackage,
+  IconSearch,
+  IconStack2,
+  IconTruck,
   type Icon,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -11,11 +19,18 @@ import { useState } from 'react';
 import { searchQuery } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
 import { listGroups } from './navigation.ts';
+import classes from './palette.module.css';
 import { pathOfHit } from './path-of.ts';
+import { listVisits } from './recent.ts';
 
 const SIGNS: Readonly<Record<string, Icon | undefined>> = {
-  item: IconMail, receptacle: IconPackage, despatch: IconStack2, handover: IconFileText, trip: IconTruck,
-  facility: IconBuilding, body: IconBuildingBank,
+  item: IconMail,
+  receptacle: IconPackage,
+  despatch: IconStack2,
+  handover: IconFileText,
+  trip: IconTruck,
+  facility: IconBuilding,
+  body: IconBuildingBank,
 };
 
 /** Ctrl-K: pages, actions, and whatever the server finds for the text. */
@@ -29,7 +44,8 @@ export function Palette({ onKeys }: { readonly onKeys: () => void }) {
   const wanted = foldText(query.trim());
   const matches = (label: string) => wanted === '' || foldText(label).includes(wanted);
 
-  const pages = listGroups(session).flatMap((group) => group.entries)
+  const pages = listGroups(session)
+    .flatMap((group) => group.entries)
     .filter((entry) => matches(entry.label(text)))
     .map((entry) => ({
       id: entry.to,
@@ -41,18 +57,40 @@ export function Palette({ onKeys }: { readonly onKeys: () => void }) {
   const actions = [
     { id: 'keys', label: text.keys.title, leftSection: <IconKeyboard size={17} stroke={1.75} />, onClick: onKeys },
   ].filter((action) => matches(action.label));
-  const found = (wanted.length < 2 ? [] : data?.hits ?? []).slice(0, 12).flatMap((hit) => {
+  const found = (wanted.length < 2 ? [] : (data?.hits ?? [])).slice(0, 12).flatMap((hit) => {
     const to = pathOfHit(hit);
     const Sign = SIGNS[hit.kind] ?? IconSearch;
-    return to === undefined ? [] : [{
-      id: `${hit.kind}:${hit.id}`,
-      label: hit.title,
-      description: hit.subtitle,
-      leftSection: <Sign size={17} stroke={1.75} />,
-      onClick: () => void navigate({ to }),
-    }];
+    return to === undefined
+      ? []
+      : [
+          {
+            id: `${hit.kind}:${hit.id}`,
+            label: hit.title,
+            description: hit.subtitle,
+            leftSection: <Sign size={17} stroke={1.75} />,
+            onClick: () => void navigate({ to }),
+          },
+        ];
   });
+  const recent =
+    wanted !== ''
+      ? []
+      : listVisits().flatMap((visit) => {
+          const to = pathOfHit(visit);
+          const Sign = SIGNS[visit.kind] ?? IconSearch;
+          return to === undefined
+            ? []
+            : [
+                {
+                  id: `recent:${visit.kind}:${visit.id}`,
+                  label: visit.title,
+                  leftSection: <Sign size={17} stroke={1.75} />,
+                  onClick: () => void navigate({ to }),
+                },
+              ];
+        });
   const groups: SpotlightActionGroupData[] = [
+    { group: text.palette.recent, actions: recent },
     { group: text.palette.found, actions: found },
     { group: text.palette.go, actions: pages },
     { group: text.palette.actions, actions },
@@ -68,6 +106,16 @@ export function Palette({ onKeys }: { readonly onKeys: () => void }) {
       nothingFound={text.palette.nothing}
       scrollable
       maxHeight={460}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      transitionProps={{ duration: 100 }}
+      classNames={{
+        actionsList: classes.list ?? '',
+        action: classes.action ?? '',
+        actionSection: classes.section ?? '',
+        actionsGroup: classes.group ?? '',
+        actionDescription: classes.description ?? '',
+        search: classes.search ?? '',
+      }}
       searchProps={{
         leftSection: <IconSearch size={17} aria-hidden />,
         placeholder: text.palette.placeholder,

@@ -21,10 +21,15 @@ export function Shell() {
   const [keysOpen, setKeysOpen] = useState(false);
   useEffect(() => openStream(queries), [queries]);
   useGoKeys();
-  useHotkeys([['shift+?', () => setKeysOpen(true)], ['?', () => setKeysOpen(true)]]);
+  useHotkeys([
+    ['shift+?', () => setKeysOpen(true)],
+    ['?', () => setKeysOpen(true)],
+  ]);
   return (
     <ScanCaptureProvider fallback={openScan}>
-      <a className={classes.skip} href="#main">{text.nav.skip}</a>
+      <a className={classes.skip} href="#main">
+        {text.nav.skip}
+      </a>
       <div className={classes.shell}>
         <SideNav open={menuOpen} onClose={() => setMenuOpen(false)} />
         <div className={classes.column}>

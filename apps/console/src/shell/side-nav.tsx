@@ -22,7 +22,9 @@ export function SideNav({ open, onClose }: { readonly open: boolean; readonly on
         <div className={classes.groups}>
           {listGroups(session).map((group) => (
             <div key={group.id} className={classes.group} role="group" aria-labelledby={`nav-${group.id}`}>
-              <div id={`nav-${group.id}`} className={classes.groupName}>{group.label(text)}</div>
+              <div id={`nav-${group.id}`} className={classes.groupName}>
+                {group.label(text)}
+              </div>
               {group.entries.map((entry) => (
                 <Tooltip
                   key={entry.to}
@@ -31,7 +33,12 @@ export function SideNav({ open, onClose }: { readonly open: boolean; readonly on
                   position="right"
                   openDelay={900}
                 >
-                  <Link to={entry.to} className={classes.entry} activeProps={{ 'aria-current': 'page' }} onClick={onClose}>
+                  <Link
+                    to={entry.to}
+                    className={classes.entry}
+                    activeProps={{ 'aria-current': 'page' }}
+                    onClick={onClose}
+                  >
                     <entry.icon size={16} stroke={1.75} aria-hidden />
                     <span className={classes.entryName}>{entry.label(text)}</span>
                   </Link>

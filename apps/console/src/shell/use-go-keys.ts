@@ -20,7 +20,9 @@ export function useGoKeys(): void {
       if (event.key === 'g') pressedAt.current = event.timeStamp;
       return;
     }
-    const entry = listGroups(session).flatMap((group) => group.entries).find((one) => one.key === event.key);
+    const entry = listGroups(session)
+      .flatMap((group) => group.entries)
+      .find((one) => one.key === event.key);
     if (entry === undefined) return;
     event.preventDefault();
     event.stopImmediatePropagation();

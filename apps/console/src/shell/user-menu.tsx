@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { deleteJson } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
+import { forgetVisits } from './recent.ts';
 import classes from './shell.module.css';
 import menu from './user-menu.module.css';
 
@@ -21,14 +22,17 @@ export function UserMenu() {
   const [sound, setSoundShown] = useState(isSoundOn);
   const signOut = useSignOut();
   const roles = session.roles.map((role) => text.domain.role[role]).join(', ');
-  const clearance = session.clearance === null
-    ? text.user.noClearance
-    : text.user.clearance({ level: `${session.clearance} (${text.domain.secrecy[session.clearance]})` });
+  const clearance =
+    session.clearance === null
+      ? text.user.noClearance
+      : text.user.clearance({ level: `${session.clearance} (${text.domain.secrecy[session.clearance]})` });
   return (
     <Menu closeOnItemClick={false} width={272}>
       <Menu.Target>
         <UnstyledButton className={classes.user} aria-label={text.user.menu({ name: session.name })}>
-          <span className={classes.avatar} aria-hidden>{initialsOf(session.name)}</span>
+          <span className={classes.avatar} aria-hidden>
+            {initialsOf(session.name)}
+          </span>
           <span className={classes.userText}>
             <span className={classes.userName}>{session.name}</span>
             <span className={classes.userRole}>{roles}</span>
@@ -74,7 +78,9 @@ export function UserMenu() {
           />
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>{text.user.signOut}</Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
+          {text.user.signOut}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -85,6 +91,7 @@ function useSignOut(): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     await deleteJson('/session').catch(() => undefined);
+    forgetVisits();
     queries.clear();
     queries.setQueryData(sessionQuery.queryKey, null);
     await navigate({ to: '/sign-in', search: {} });
@@ -93,5 +100,10 @@ function useSignOut(): () => Promise<void> {
 
 /** The last two words of a Vietnamese name, the given name last. */
 function initialsOf(name: string): string {
-  return name.split(' ').slice(-2).map((word) => word.charAt(0)).join('').toUpperCase();
+  return name
+    .split(' ')
+    .slice(-2)
+    .map((word) => word.charAt(0))
+    .join('')
+    .toUpperCase();
 }

@@ -1,8 +1,29 @@
 import type { EventType } from '@giaolien/kernel';
 import {
-  IconAlertTriangle, IconArrowBackUp, IconCheck, IconChecks, IconCircleX, IconFileText, IconFlag, IconLock, IconLockOpen,
-  IconMail, IconMailOpened, IconPackage, IconPackageExport, IconPackageImport, IconPencil, IconPlayerPlay, IconRadar2,
-  IconSearch, IconShieldCheck, IconSignature, IconSpray, IconTag, IconTruck, type Icon,
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconCheck,
+  IconChecks,
+  IconCircleX,
+  IconFileText,
+  IconFlag,
+  IconLock,
+  IconLockOpen,
+  IconMail,
+  IconMailOpened,
+  IconPackage,
+  IconPackageExport,
+  IconPackageImport,
+  IconPencil,
+  IconPlayerPlay,
+  IconRadar2,
+  IconSearch,
+  IconShieldCheck,
+  IconSignature,
+  IconSpray,
+  IconTag,
+  IconTruck,
+  type Icon,
 } from '@tabler/icons-react';
 
 const SIGNS: Readonly<Record<EventType, Icon>> = {

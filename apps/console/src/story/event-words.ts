@@ -39,7 +39,10 @@ export function eventWords(event: Event, names: Names, text: Messages): string {
     case 'ReceptacleOpened':
       return openingWords(event, text);
     case 'HandoverListDrawn':
-      return words.HandoverListDrawn({ form: domain.handoverForm[event.form], to: custodianName(event.receiver, names) });
+      return words.HandoverListDrawn({
+        form: domain.handoverForm[event.form],
+        to: custodianName(event.receiver, names),
+      });
     case 'HandoverListCancelled':
       return words.HandoverListCancelled({ form: event.lines.length > 0 ? domain.handoverForm.BD10 : '' });
     case 'HandoverCompleted':

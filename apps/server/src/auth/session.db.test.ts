@@ -1,4 +1,5 @@
 import { MINUTE } from '@giaolien/kernel';
+import type { Demonstration, Failure, OpenedSession, Session } from '@giaolien/wire';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEMONSTRATION_PASSWORD } from '../start/demonstration.ts';
 import { MORNING, openTestServer, type TestServer } from '../testing/server.ts';
@@ -14,12 +15,12 @@ beforeEach(() => {
 afterAll(() => server.end());
 
 function signIn(person: string, password: string = DEMONSTRATION_PASSWORD) {
-  return server.ask(null, 'POST', '/api/session', { person, password });
+  return server.ask<OpenedSession & Failure>(null, 'POST', '/api/session', { person, password });
 }
 
 async function sessionBy(headers: Record<string, string>) {
   const response = await server.app.inject({ url: '/api/session', headers });
-  return { status: response.statusCode, body: response.json() };
+  return { status: response.statusCode, body: response.json<Session>() };
 }
 
 describe('Signing in', () => {
@@ -27,11 +28,16 @@ describe('Signing in', () => {
     const { status, body, headers } = await signIn('kiemsoat.hn');
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      person: 'kiemsoat.hn', facility: '080100', facilityName: 'Trung tâm khai thác KT1 Hà Nội', roles: ['controller'],
+      person: 'kiemsoat.hn',
+      facility: '080100',
+      facilityName: 'Trung tâm khai thác KT1 Hà Nội',
+      roles: ['controller'],
       until: server.clock.now + SESSION_LIFETIME,
     });
     expect(body.token).toMatch(/^[A-Za-z0-9_-]{43}$/);
-    expect(headers['set-cookie']).toMatch(/^giaolien_session=[^;]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(headers['set-cookie']).toMatch(
+      /^giaolien_session=[^;]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
     expect((await sessionBy({ authorization: `Bearer ${body.token}` })).body.person).toBe('kiemsoat.hn');
     expect((await sessionBy({ cookie: `giaolien_session=${body.token}` })).body.person).toBe('kiemsoat.hn');
   });
@@ -41,7 +47,7 @@ describe('Signing in', () => {
     const wrong = await signIn('kiemsoat.hn', 'sai');
     expect(unknown.status).toBe(401);
     expect({ ...unknown.body, requestId: '' }).toEqual({ ...wrong.body, requestId: '' });
-    expect(unknown.body.refusals[0].sentence).toBe('Mã nhân viên hoặc mật khẩu không đúng. Hãy kiểm tra và thử lại.');
+    expect(unknown.body.refusals[0]?.sentence).toBe('Mã nhân viên hoặc mật khẩu không đúng. Hãy kiểm tra và thử lại.');
   });
 
   test('pauses after five failures, whether or not the person exists, and never tells who', async () => {
@@ -97,9 +103,13 @@ describe('A session', () => {
 
 describe('A demonstration', () => {
   test('offers one sample per role', async () => {
-    const { body } = await server.ask(null, 'GET', '/api/demonstration');
-    expect(new Set(body.accounts.map(({ role }: { role: string }) => role)).size).toBe(8);
-    expect(body.accounts[0]).toMatchObject({ person: 'giaodich.hn', name: expect.any(String), password: DEMONSTRATION_PASSWORD });
+    const { body } = await server.ask<Demonstration>(null, 'GET', '/api/demonstration');
+    expect(new Set(body.accounts.map(({ role }) => role)).size).toBe(8);
+    expect(body.accounts[0]).toMatchObject({
+      person: 'giaodich.hn',
+      name: expect.any(String),
+      password: DEMONSTRATION_PASSWORD,
+    });
     expect(server.clock.now).toBeGreaterThan(MORNING);
   });
 });

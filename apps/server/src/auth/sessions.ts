@@ -74,9 +74,7 @@ export class Sessions {
     const now = this.#now();
     const seen = [...this.#known.values()].filter((known) => known.seenAt > known.writtenAt);
     for (const known of seen) known.writtenAt = known.seenAt;
-    await this.#accounts.touchSessions(
-      seen.map(({ session, seenAt }) => ({ tokenHash: session.tokenHash, seenAt })),
-    );
+    await this.#accounts.touchSessions(seen.map(({ session, seenAt }) => ({ tokenHash: session.tokenHash, seenAt })));
     await this.#accounts.closeEnded(now, now - SESSION_IDLE);
     for (const [key, { session, seenAt }] of this.#known) {
       if (now >= session.until || now - seenAt > SESSION_IDLE) this.#known.delete(key);

@@ -1,4 +1,11 @@
-import { applyImport, buildDemonstration, differenceOf, isSame, readGeoFolder, renderDifference } from '@giaolien/catalogue';
+import {
+  applyImport,
+  buildDemonstration,
+  differenceOf,
+  isSame,
+  readGeoFolder,
+  renderDifference,
+} from '@giaolien/catalogue';
 import { resolve } from 'node:path';
 import { UsageError } from './usage.ts';
 import { withStore } from './with-store.ts';
@@ -24,7 +31,9 @@ export async function importCatalogue(words: readonly string[]): Promise<number>
     } else if (!isSame(difference)) {
       const applied = applyImport(nation, geoImport);
       await catalogue.save(applied.nation, applied.layers);
-      process.stdout.write('\nĐã nhập. Máy chủ đang chạy sẽ dùng danh mục mới sau khi nhận SIGHUP hoặc khởi động lại.\n');
+      process.stdout.write(
+        '\nĐã nhập. Máy chủ đang chạy sẽ dùng danh mục mới sau khi nhận SIGHUP hoặc khởi động lại.\n',
+      );
     }
     return 0;
   });

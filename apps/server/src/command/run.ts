@@ -43,8 +43,15 @@ export async function run(words: readonly string[]): Promise<number> {
 
 /** Failures that their message explains; anything else is a defect and shows its stack. */
 const EXPECTED: ReadonlySet<string> = new Set([
-  'UsageError', 'SettingRefused', 'PortBusy', 'PostgresUnavailable', 'MigrationRefused', 'LogFenced', 'CatalogueEmpty',
-  'ImportRefused', 'LogUnavailable',
+  'UsageError',
+  'SettingRefused',
+  'PortBusy',
+  'PostgresUnavailable',
+  'MigrationRefused',
+  'LogFenced',
+  'CatalogueEmpty',
+  'ImportRefused',
+  'LogUnavailable',
 ]);
 
 function explain(error: unknown): number {

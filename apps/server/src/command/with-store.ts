@@ -3,13 +3,13 @@ import { openStore, startPostgres, type Store } from '@giaolien/store';
 import { readSettings } from '../start/settings.ts';
 
 /** Does something with the store of this environment's database, then closes what was opened for it. */
-export async function withStore<Result>(use: (store: Store) => Promise<Result>): Promise<Result> {
+export async function withStore<Result>(work: (store: Store) => Promise<Result>): Promise<Result> {
   const { dataFolder, databaseUrl } = readSettings(process.env);
   const postgres = await startPostgres({ dataDir: join(dataFolder, 'postgres'), databaseUrl });
   try {
     const store = await openStore({ databaseUrl: postgres.databaseUrl });
     try {
-      return await use(store);
+      return await work(store);
     } finally {
       await store.close();
     }

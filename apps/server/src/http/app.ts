@@ -2,7 +2,10 @@ import fastifyCookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, {
   LogController,
-  type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
   type RawServerDefault,
 } from 'fastify';
 import { randomBytes } from 'node:crypto';
@@ -27,7 +30,11 @@ import { answerProblem, Problem } from './problem.ts';
 
 /** The HTTP server with its schemas as types. */
 export type App = FastifyInstance<
-  RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
 >;
 
 const BODY_LIMIT = 65_536;
@@ -35,8 +42,9 @@ const VERSION = '0.1.0';
 
 /** Every face of the server, not yet listening. Order: what guards, what describes, what answers. */
 export async function createApp(services: Services, logger: Logger): Promise<App> {
+  const loggerInstance: FastifyBaseLogger = logger;
   const app: App = fastify({
-    loggerInstance: logger as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     exposeHeadRoutes: false,
@@ -44,7 +52,13 @@ export async function createApp(services: Services, logger: Logger): Promise<App
     forceCloseConnections: true,
     ajv: {
       // A wrong type is an error, never mended; an unknown field is an error, never dropped (stack.md).
-      customOptions: { coerceTypes: false, removeAdditional: false, allErrors: false, useDefaults: false, discriminator: true },
+      customOptions: {
+        coerceTypes: false,
+        removeAdditional: false,
+        allErrors: false,
+        useDefaults: false,
+        discriminator: true,
+      },
     },
   }).withTypeProvider<TypeBoxTypeProvider>();
   // The schemas of replies describe and are tested; they do not rewrite what is sent.

@@ -29,7 +29,11 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
     }
     // Names under assets/ carry a hash of their content, so they never change.
     const isHashed = path.startsWith('assets/');
-    return reply.sendFile(path, { immutable: isHashed, maxAge: isHashed ? YEAR_IN_SECONDS * 1000 : 0, cacheControl: true });
+    return reply.sendFile(path, {
+      immutable: isHashed,
+      maxAge: isHashed ? YEAR_IN_SECONDS * 1000 : 0,
+      cacheControl: true,
+    });
   });
 }
 

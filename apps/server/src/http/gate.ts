@@ -27,7 +27,9 @@ export function guardRoutes(app: FastifyInstance, services: Services): void {
   app.addHook('onRoute', (route) => {
     const access = ROUTE_ACCESS[`${String(route.method)} ${route.url}`] ?? route.config?.access;
     if (access === undefined) {
-      throw new Error(`Who may call ${String(route.method)} ${route.url}? Add a line to ROUTE_ACCESS in auth/access.ts.`);
+      throw new Error(
+        `Who may call ${String(route.method)} ${route.url}? Add a line to ROUTE_ACCESS in auth/access.ts.`,
+      );
     }
     route.config = { ...route.config, access };
   });
@@ -40,7 +42,7 @@ export function guardRoutes(app: FastifyInstance, services: Services): void {
       return;
     }
     if (request.routeOptions.url === '/ingest/traccar' && holdsToken(request, services.traccarToken)) return;
-    request.principal = await findPrincipal(request, services);
+    request.principal = await findPrincipal(request, services, true);
     if (request.principal === null) throw new Problem(401, 'session_must_be_open');
     if (access !== 'signed-in' && !mayCall(request.principal.actor, access)) throw new Problem(403, 'role_must_allow');
   });
@@ -62,7 +64,11 @@ export function findToken(request: FastifyRequest): string | undefined {
 /** Gives the browser its session, out of reach of scripts and of other sites. */
 export function setSessionCookie(reply: FastifyReply, token: string, lifetimeSeconds: number): void {
   reply.setCookie(SESSION_COOKIE, token, {
-    path: '/', httpOnly: true, sameSite: 'strict', secure: 'auto', maxAge: lifetimeSeconds,
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: 'auto',
+    maxAge: lifetimeSeconds,
   });
 }
 
@@ -71,11 +77,15 @@ export function clearSessionCookie(reply: FastifyReply): void {
   reply.clearCookie(SESSION_COOKIE, { path: '/', httpOnly: true, sameSite: 'strict', secure: 'auto' });
 }
 
-/** The signed-in person as the register has him now; `null` for nobody. */
-export async function findPrincipal(request: FastifyRequest, services: Services): Promise<Principal | null> {
+/** The signed-in person as the register has him now; `null` for nobody. `touch`: he did something just now. */
+export async function findPrincipal(
+  request: FastifyRequest,
+  services: Services,
+  touch: boolean,
+): Promise<Principal | null> {
   const token = findToken(request);
   if (token === undefined || token === '') return null;
-  const session = await services.sessions.find(token, true);
+  const session = await services.sessions.find(token, touch);
   if (session === undefined) return null;
   const network = services.store.catalogue.network();
   const person = network.findPerson(session.person);

@@ -24,9 +24,9 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         title: 'Giao Liên',
         version,
         description:
-          'Operations of the KT1 postal network. Times are UTC milliseconds, masses grams, positions those of the log. '
-          + 'Every refusal carries a code, the rule behind it with its source, and a sentence in Vietnamese (in English '
-          + 'with `accept-language: en`).',
+          'Operations of the KT1 postal network. Times are UTC milliseconds, masses grams, positions those of the log. ' +
+          'Every refusal carries a code, the rule behind it with its source, and a sentence in Vietnamese (in English ' +
+          'with `accept-language: en`).',
       },
       components: {
         securitySchemes: {

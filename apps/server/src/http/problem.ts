@@ -30,7 +30,11 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 /** The body and status of anything that was thrown. A defect is logged and shows nothing of itself. */
-export function answerProblem(error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): void {
+export function answerProblem(
+  error: FastifyError | Problem | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const { status, code, field } = problemOf(error);
   if (status >= 500) request.log.error({ err: error, status, requestId: request.id }, 'request failed');
   if (status === 503) reply.header('retry-after', '5');

@@ -1,19 +1,34 @@
 import type { Breach, BreachCode, Event } from '@giaolien/kernel';
 import {
-  irregularitySentence, refusalOfBreach, refusalOfFault, type InputResult, type Language, type Refusal,
+  irregularitySentence,
+  refusalOfBreach,
+  refusalOfFault,
+  type InputResult,
+  type Language,
+  type Refusal,
 } from '@giaolien/wire';
 import type { Outcome } from '@giaolien/store';
 import type { Fault } from './received.ts';
 
 /** Something is named that the network does not know. */
 const NOT_FOUND: ReadonlySet<BreachCode> = new Set<BreachCode>([
-  'facility_must_be_known', 'body_must_be_known', 'item_must_be_known', 'receptacle_must_be_known',
-  'despatch_must_be_known', 'handover_must_be_known', 'trip_must_be_known', 'irregularity_must_be_known',
-  'vehicle_must_be_known', 'person_must_be_known',
+  'facility_must_be_known',
+  'body_must_be_known',
+  'item_must_be_known',
+  'receptacle_must_be_known',
+  'despatch_must_be_known',
+  'handover_must_be_known',
+  'trip_must_be_known',
+  'irregularity_must_be_known',
+  'vehicle_must_be_known',
+  'person_must_be_known',
 ]);
 /** The actor may not say this: wrong office, role, clearance or party. */
 const FORBIDDEN: ReadonlySet<BreachCode> = new Set<BreachCode>([
-  'actor_must_act_for_own_facility', 'actor_must_hold_role', 'actor_must_hold_clearance', 'actor_must_be_giver',
+  'actor_must_act_for_own_facility',
+  'actor_must_hold_role',
+  'actor_must_hold_clearance',
+  'actor_must_be_giver',
   'actor_must_be_receiver',
 ]);
 
@@ -35,10 +50,20 @@ export function answerFault(inputId: string | null, { code, field }: Fault, lang
 }
 
 /** An input that the server refused by the rulebook without storing that it did. */
-export function answerBreaches(inputId: string, breaches: readonly Breach[], language: Language, repeated = false): Answer {
+export function answerBreaches(
+  inputId: string,
+  breaches: readonly Breach[],
+  language: Language,
+  repeated = false,
+): Answer {
   const [first] = breaches;
   const status = first === undefined ? 422 : statusOfBreach(first.code);
-  return refused(status, inputId, breaches.map((breach) => refusalOfBreach(breach, language)), repeated);
+  return refused(
+    status,
+    inputId,
+    breaches.map((breach) => refusalOfBreach(breach, language)),
+    repeated,
+  );
 }
 
 /** The same inputId came with another body. */

@@ -11,7 +11,8 @@ import { canonicalBytes, canonicalText, type HttpInput } from '@giaolien/wire';
 export function commitTo(inputId: InputId, field: string, value: string, salt: Buffer = randomBytes(32)): Opening {
   const canonical = canonicalText([inputId, field, value]);
   // `receiveInputs` has refused every text that has no canonical form.
-  if (canonical.kind === 'faulty') throw new Error(`A value that has no canonical form reached the commitment of ${field}.`);
+  if (canonical.kind === 'faulty')
+    throw new Error(`A value that has no canonical form reached the commitment of ${field}.`);
   const commitment = createHmac('sha256', salt).update(canonicalBytes(canonical.text)).digest('base64url');
   return { commitment, field, value, salt: salt.toString('base64url') };
 }

@@ -1,6 +1,15 @@
 import {
-  check, decide, isCleared, subjectsOf, subjectsOfEvent, type Actor, type Context, type Event, type Instant,
-  type Recorded, type SubjectId,
+  check,
+  decide,
+  isCleared,
+  subjectsOf,
+  subjectsOfEvent,
+  type Actor,
+  type Context,
+  type Event,
+  type Instant,
+  type Recorded,
+  type SubjectId,
 } from '@giaolien/kernel';
 import { trimFact, type Log, type Outcome, type References, type Submission, type Views } from '@giaolien/store';
 import { refusalOfBreach, type CheckResult, type HttpInput, type Language } from '@giaolien/wire';
@@ -28,49 +37,15 @@ export interface Desk {
 }
 
 /** The desk over a log and its views. */
-export function createDesk({ log, views, references, now }: DeskParts): Desk {
-  function contextOf(actor: Actor): Context {
-    const { network, calendar, rulesAt } = references();
-    return { actor, now: now(), rules: rulesAt(now()), calendar, network };
-  }
-
-  /** The refusal of what may not even be asked, or the submission. */
-  async function admit({ input, digest }: ReceivedInput, principal: Principal, language: Language): Promise<Answer | Submission> {
-    const { actor } = principal;
-    if (!mayGive(actor, input.kind)) return answerBreaches(input.inputId, [{ code: 'actor_must_hold_role' }], language);
-    const known = toKernelInput(input);
-    if (!isCleared(actor, 'A', now())) {
-      const hidden = hiddenFrom(await log.world(subjectsOf(known.input)), known.input, false);
-      if (hidden.length > 0) return answerBreaches(input.inputId, hidden, language);
-    }
-    return { ...known, digest, actor };
-  }
-
-  /** The events of an outcome without what an uncleared actor may not read. */
-  async function readable(outcome: Outcome, principal: Principal): Promise<readonly Event[]> {
-    if (outcome.kind !== 'decided') return [];
-    const viewer = viewerOf(principal, now());
-    if (viewer.clearedForA) return outcome.events;
-    const subjects = new Set<SubjectId>(outcome.events.flatMap((event) => subjectsOfEvent(event)));
-    const reaches = reachesOf(await log.world([...subjects]));
-    const facts = outcome.events.map((event, index): Recorded => {
-      return { position: outcome.first + index, recordedAt: now(), inputId: outcome.inputId, event };
-    });
-    const trimmed = facts.map((fact) => trimFact(fact, { ...viewer, facility: fact.event.at }, reaches)?.event);
-    return trimmed.filter((event) => event !== undefined);
-  }
-
-  async function answer(input: HttpInput, outcome: Outcome, principal: Principal, language: Language): Promise<Answer> {
-    const isSame = await isSameName(input, outcome, (commitment) => views.findOpening(commitment));
-    if (!isSame) return answerConflict(input.inputId, language);
-    return answerOutcome(outcome, await readable(outcome, principal), language);
-  }
-
+export function createDesk(parts: DeskParts): Desk {
+  const { log } = parts;
   return {
     async take(received, principal, language) {
       const admitted = await Promise.all(
-        received.map((one) =>
-          one.kind === 'faulty' ? answerFault(one.inputId, one.fault, language) : admit(one, principal, language),
+        received.map(async (one) =>
+          one.kind === 'faulty'
+            ? answerFault(one.inputId, one.fault, language)
+            : admit(parts, one, principal, language),
         ),
       );
       const submissions = admitted.filter((one) => 'digest' in one);
@@ -81,21 +56,69 @@ export function createDesk({ log, views, references, now }: DeskParts): Desk {
           if (!('digest' in one)) return one;
           const outcome = bySubmission.get(one);
           const origin = received[index];
-          if (outcome === undefined || origin?.kind !== 'received') throw new Error('An input came back without its outcome.');
-          return answer(origin.input, outcome, principal, language);
+          if (outcome === undefined || origin?.kind !== 'received')
+            throw new Error('An input came back without its outcome.');
+          return answer(parts, origin.input, outcome, principal, language);
         }),
       );
     },
-    async check(input, principal, language) {
+    async check(input, { actor }, language) {
       const question = toQuestion(input);
-      const { actor } = principal;
       const world = await log.world(subjectsOf(question));
-      const hidden = isCleared(actor, 'A', now()) ? [] : hiddenFrom(world, question, true);
-      const context = contextOf(actor);
+      const hidden = isCleared(actor, 'A', parts.now()) ? [] : hiddenFrom(world, question, true);
+      const context = contextOf(parts, actor);
       const breaches = hidden.length > 0 ? hidden : check(world, question, context);
       if (breaches.length > 0) return { breaches: breaches.map((breach) => refusalOfBreach(breach, language)) };
       const decision = decide(world, question, context);
       return { breaches: [], events: decision.kind === 'decided' ? decision.events : [] };
     },
   };
+}
+
+function contextOf({ references, now }: DeskParts, actor: Actor): Context {
+  const known = references();
+  return { actor, now: now(), rules: known.rulesAt(now()), calendar: known.calendar, network: known.network };
+}
+
+/** The refusal of what may not even be asked, or the submission. */
+async function admit(
+  { log, now }: DeskParts,
+  { input, digest }: ReceivedInput,
+  { actor }: Principal,
+  language: Language,
+): Promise<Answer | Submission> {
+  if (!mayGive(actor, input.kind)) return answerBreaches(input.inputId, [{ code: 'actor_must_hold_role' }], language);
+  const known = toKernelInput(input);
+  if (!isCleared(actor, 'A', now())) {
+    const hidden = hiddenFrom(await log.world(subjectsOf(known.input)), known.input, false);
+    if (hidden.length > 0) return answerBreaches(input.inputId, hidden, language);
+  }
+  return { ...known, digest, actor };
+}
+
+async function answer(
+  parts: DeskParts,
+  input: HttpInput,
+  outcome: Outcome,
+  principal: Principal,
+  language: Language,
+): Promise<Answer> {
+  const isSame = await isSameName(input, outcome, (commitment) => parts.views.findOpening(commitment));
+  if (!isSame) return answerConflict(input.inputId, language);
+  return answerOutcome(outcome, await readable(parts, outcome, principal), language);
+}
+
+/** The events of an outcome without what an uncleared actor may not read. */
+async function readable({ log, now }: DeskParts, outcome: Outcome, principal: Principal): Promise<readonly Event[]> {
+  if (outcome.kind !== 'decided') return [];
+  const viewer = viewerOf(principal, now());
+  if (viewer.clearedForA) return outcome.events;
+  const subjects = new Set<SubjectId>(outcome.events.flatMap((event) => subjectsOfEvent(event)));
+  const reaches = reachesOf(await log.world([...subjects]));
+  const facts = outcome.events.map((event, index): Recorded => {
+    return { position: outcome.first + index, recordedAt: now(), inputId: outcome.inputId, event };
+  });
+  // Whoever stated the facts reads all that is no secret to him, wherever else they belong.
+  const trimmed = facts.map((fact) => trimFact(fact, { ...viewer, facility: fact.event.at }, reaches)?.event);
+  return trimmed.filter((event) => event !== undefined);
 }

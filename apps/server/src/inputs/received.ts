@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { canonicalBytes, canonicalText, INPUT_SCHEMAS, MAX_INPUTS, type FaultCode, type HttpInput } from '@giaolien/wire';
+import {
+  canonicalBytes,
+  canonicalText,
+  INPUT_SCHEMAS,
+  MAX_INPUTS,
+  type FaultCode,
+  type HttpInput,
+} from '@giaolien/wire';
 
 /** What is wrong with a body, and where in it. */
 export interface Fault {

@@ -1,4 +1,15 @@
-import { isReport, kindOf, subjectsOf, type Breach, type BreachCode, type Input, type SubjectId, type SubjectKind, type SubjectNow, type World } from '@giaolien/kernel';
+import {
+  isReport,
+  kindOf,
+  subjectsOf,
+  type Breach,
+  type BreachCode,
+  type Input,
+  type SubjectId,
+  type SubjectKind,
+  type SubjectNow,
+  type World,
+} from '@giaolien/kernel';
 import type { Reach } from '@giaolien/store';
 
 /** What an uncleared person is told of a class A subject: that there is none. */
@@ -33,9 +44,12 @@ export function secretsOf(world: World): ReadonlySet<SubjectId> {
   return secrets;
 }
 
-/** The same as `trimFact` wants it, for the party that stated the facts. */
+/** The same for every subject of a world, as `trimFact` wants it for the party that stated the facts. */
 export function reachesOf(world: World): ReadonlyMap<SubjectId, Reach> {
-  return new Map([...secretsOf(world)].map((subject) => [subject, { secret: true, facilities: [] }]));
+  const secrets = secretsOf(world);
+  return new Map(
+    [...world.stories.keys()].map((subject) => [subject, { secret: secrets.has(subject), facilities: [] }]),
+  );
 }
 
 function isClassA(kind: SubjectKind, now: SubjectNow): boolean {

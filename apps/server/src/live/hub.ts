@@ -42,17 +42,13 @@ export class LiveHub {
     void this.#follow();
     this.#timers = [
       setInterval(() => void this.tick(), TICK).unref(),
-      setInterval(() => this.#beat(), HEARTBEAT).unref(),
+      setInterval(() => void this.beat(), HEARTBEAT).unref(),
     ];
   }
 
-  /** The last position that was sent to live readers. */
+  /** The newest position that a stream can begin after. */
   get position(): number {
-    return this.#sent;
-  }
-
-  get readerCount(): number {
-    return this.#readers.size;
+    return this.#parts.log.head() - 1;
   }
 
   /** Counts the open streams of one person. */
@@ -92,7 +88,8 @@ export class LiveHub {
     try {
       const facts = this.#facts;
       const positions = [...this.#positions.values()];
-      const reaches = await this.#reachOf(facts, positions);
+      // Without anyone restricted nothing is awaited, so nobody restricted can join before the facts are sent.
+      const reaches = this.#isAnyoneRestricted() ? await this.#reachOf(facts, positions) : new Map<SubjectId, Reach>();
       this.#facts = this.#facts.slice(facts.length);
       for (const sighting of positions) {
         if (this.#positions.get(sighting.trip) === sighting) this.#positions.delete(sighting.trip);
@@ -106,6 +103,23 @@ export class LiveHub {
     }
   }
 
+  /**
+   * Asks whether each reader may still read, and as whom; tells those who may that the line is alive, with the position
+   * up to which there was nothing more for them.
+   */
+  async beat(): Promise<void> {
+    await Promise.all(
+      [...this.#readers].map(async (reader) => {
+        try {
+          await reader.renew();
+          if (reader.isLive && reader.cursor >= 0) reader.send(frameOf('heartbeat', {}, reader.cursor));
+        } catch (error) {
+          this.#parts.onFailure(error);
+        }
+      }),
+    );
+  }
+
   close(): void {
     this.#stop.abort();
     for (const timer of this.#timers) clearInterval(timer);
@@ -117,7 +131,7 @@ export class LiveHub {
       const after = this.#facts.at(-1)?.position ?? this.#sent;
       try {
         for await (const facts of this.#parts.log.follow(after, this.#stop.signal, LIVE_LIMIT)) {
-          this.#facts = [...this.#facts, ...facts];
+          for (const fact of facts) this.#facts.push(fact);
         }
       } catch (error) {
         this.#parts.onFailure(error);
@@ -139,11 +153,18 @@ export class LiveHub {
 
   #send(facts: readonly Recorded[], positions: readonly TripSighting[], reaches: ReadonlyMap<SubjectId, Reach>): void {
     const last = facts.at(-1)?.position ?? this.#sent;
-    const groups = Map.groupBy([...this.#readers].filter(({ isLive }) => isLive), ({ viewer }) => audienceOf(viewer));
+    const live = [...this.#readers].filter(({ isLive }) => isLive);
+    // A reader who came between two ticks may know more than was sent to the others.
+    const groups = Map.groupBy(live, ({ viewer, cursor }) => `${audienceOf(viewer)}|${Math.max(cursor, this.#sent)}`);
     for (const readers of groups.values()) {
-      const viewer = readers[0]?.viewer;
-      if (viewer === undefined) continue;
-      const seen = trimAll(facts, viewer, reaches);
+      const [first] = readers;
+      if (first === undefined) continue;
+      const { viewer, cursor } = first;
+      const seen = trimAll(
+        facts.filter(({ position }) => position > cursor),
+        viewer,
+        reaches,
+      );
       const near = positions.filter(({ trip }) => isNearTrip(trip, viewer, reaches));
       const frames = [
         ...(seen.length > 0 ? [frameOf('facts', seen, last)] : []),
@@ -151,20 +172,19 @@ export class LiveHub {
       ];
       const bytes = Buffer.concat(frames);
       for (const reader of readers) {
-        reader.cursor = last;
+        reader.cursor = Math.max(reader.cursor, last);
         if (bytes.length > 0) reader.send(bytes);
       }
     }
     this.#sent = last;
   }
 
-  /** One look-up for everyone, and none while only readers listen to whom nothing is closed. */
-  async #reachOf(
-    facts: readonly Recorded[],
-    positions: readonly TripSighting[],
-  ): Promise<ReadonlyMap<SubjectId, Reach>> {
-    const isAnyoneRestricted = [...this.#readers].some(({ viewer }) => !(viewer.national && viewer.clearedForA));
-    if (!isAnyoneRestricted) return new Map();
+  #isAnyoneRestricted(): boolean {
+    return [...this.#readers].some(({ viewer }) => !(viewer.national && viewer.clearedForA));
+  }
+
+  /** One look-up for everyone. */
+  #reachOf(facts: readonly Recorded[], positions: readonly TripSighting[]): Promise<ReadonlyMap<SubjectId, Reach>> {
     const subjects = new Set<SubjectId>(facts.flatMap(({ event }) => subjectsOfEvent(event)));
     for (const { trip } of positions) subjects.add(`trip:${trip}`);
     return this.#parts.views.reachOf([...subjects]);
@@ -173,13 +193,6 @@ export class LiveHub {
   async #reachFor(viewer: Viewer, facts: readonly Recorded[]): Promise<ReadonlyMap<SubjectId, Reach>> {
     if (viewer.national && viewer.clearedForA) return new Map();
     return this.#parts.views.reachOf([...new Set(facts.flatMap(({ event }) => subjectsOfEvent(event)))]);
-  }
-
-  /** Tells readers that the line is alive, and moves their cursor past what was not for them. */
-  #beat(): void {
-    for (const reader of this.#readers) {
-      if (reader.isLive) reader.send(frameOf('heartbeat', {}, Math.max(reader.cursor, 0)));
-    }
   }
 }
 

@@ -8,24 +8,43 @@ export const BACKLOG_MAX = 1_048_576;
 /** Why a stream ended, as told to its reader. */
 export type DropReason = 'reader_must_keep_up' | 'session_must_be_open' | 'server_is_stopping' | 'stream_failed';
 
+/** What a reader is made of. */
+export interface ReaderParts {
+  readonly viewer: Viewer;
+  /** Last position that he knows. */
+  readonly after: number;
+  readonly response: ServerResponse;
+  /** Who he is now, or `undefined` when his session has ended. */
+  readonly findViewer: () => Promise<Viewer | undefined>;
+  /** Told once, with the reason. */
+  readonly onEnd: (reason: string) => void;
+}
+
 /** One open stream: who reads, up to which position he was told, and the connection. */
 export class StreamReader {
-  readonly viewer: Viewer;
   /** Last position that this reader was told of, or that holds nothing for him. */
   cursor: number;
   /** True once the backfill has met the live facts; from then on the shared buffers are for him too. */
   isLive = false;
   readonly #response: ServerResponse;
+  readonly #findViewer: ReaderParts['findViewer'];
   readonly #onEnd: (reason: string) => void;
+  #viewer: Viewer;
   #hasEnded = false;
 
-  constructor(viewer: Viewer, after: number, response: ServerResponse, onEnd: (reason: string) => void) {
-    this.viewer = viewer;
+  constructor({ viewer, after, response, findViewer, onEnd }: ReaderParts) {
+    this.#viewer = viewer;
     this.cursor = after;
     this.#response = response;
+    this.#findViewer = findViewer;
     this.#onEnd = onEnd;
     response.on('close', () => this.#end('reader_left'));
     response.on('error', () => this.#end('reader_left'));
+  }
+
+  /** For whom facts are cut now. */
+  get viewer(): Viewer {
+    return this.#viewer;
   }
 
   get hasEnded(): boolean {
@@ -37,6 +56,13 @@ export class StreamReader {
     if (this.#hasEnded) return;
     this.#response.write(bytes);
     if (this.#response.writableLength > BACKLOG_MAX) this.drop('reader_must_keep_up');
+  }
+
+  /** Takes over what has become of the person's rights; ends the stream with the session. */
+  async renew(): Promise<void> {
+    const viewer = await this.#findViewer();
+    if (viewer === undefined) this.drop('session_must_be_open');
+    else this.#viewer = viewer;
   }
 
   /** Resolves when the connection takes more, for the backfill, which can wait. */

@@ -1,33 +1,78 @@
 import type { NationNetwork } from '@giaolien/catalogue';
+import type { TripId, TripNow } from '@giaolien/kernel';
 import type { Names } from '@giaolien/wire';
+
+/** What `namesIn` looks names up by. */
+export interface NameSources {
+  readonly network: NationNetwork;
+  readonly findTrips: (ids: readonly TripId[]) => Promise<readonly TripNow[]>;
+}
 
 /**
  * Fields that hold the id of a facility, body, person, vehicle, route, province or commune. Only these are looked up: the digits of an
  * office code may well be those of something else.
  */
 const NAMED_FIELDS: ReadonlySet<string> = new Set([
-  'at', 'facility', 'origin', 'delivery', 'returnTo', 'destination', 'place', 'parent', 'servedBy',
-  'sender', 'recipient', 'bound', 'body',
-  'person', 'by', 'acceptedBy', 'driver', 'escort', 'witness', 'giverSigners', 'receiverSigners',
-  'vehicle', 'route', 'province', 'commune',
+  'at',
+  'facility',
+  'origin',
+  'delivery',
+  'returnTo',
+  'destination',
+  'place',
+  'parent',
+  'servedBy',
+  'sender',
+  'recipient',
+  'bound',
+  'body',
+  'person',
+  'by',
+  'acceptedBy',
+  'driver',
+  'escort',
+  'witness',
+  'giverSigners',
+  'receiverSigners',
+  'vehicle',
+  'route',
+  'province',
+  'commune',
 ]);
 
-/** The display name of everything that `answer` mentions and the catalogue knows. */
-export function namesIn(answer: unknown, network: NationNetwork): Names {
+/**
+ * The display name of everything that `answer` mentions and the catalogue knows. A trip is called by its service number,
+ * else by the plate of its vehicle, else by its route.
+ */
+export async function namesIn(answer: unknown, { network, findTrips }: NameSources): Promise<Names> {
   const names: Record<string, string> = {};
-  collect(answer, false, (id) => {
-    const name = network.findName(id);
+  const trips = new Set<TripId>();
+  collect(answer, '', (id, field) => {
+    if (field === 'trip') trips.add(id);
+    const name = NAMED_FIELDS.has(field) ? network.findName(id) : undefined;
     if (name !== undefined) names[id] = name;
   });
+  if (trips.size === 0) return names;
+  for (const trip of await findTrips([...trips])) {
+    const name = nameOfTrip(trip, network);
+    if (name !== undefined) names[trip.id] = name;
+  }
   return names;
 }
 
-function collect(value: unknown, isNamed: boolean, note: (id: string) => void): void {
+/** What people call a trip. */
+export function nameOfTrip(trip: TripNow, network: NationNetwork): string | undefined {
+  const plate = trip.vehicle === null ? undefined : network.findVehicle(trip.vehicle)?.plate;
+  return trip.serviceNumber ?? plate ?? (trip.route === null ? undefined : network.findRoute(trip.route)?.name);
+}
+
+/** Every text of a JSON value with the field in which it stands; elements of a list stand in the field of the list. */
+function collect(value: unknown, field: string, note: (text: string, field: string) => void): void {
   if (typeof value === 'string') {
-    if (isNamed) note(value);
+    note(value, field);
   } else if (Array.isArray(value)) {
-    for (const element of value) collect(element, isNamed, note);
+    for (const element of value) collect(element, field, note);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [field, inner] of Object.entries(value)) collect(inner, NAMED_FIELDS.has(field), note);
+    for (const [name, inner] of Object.entries(value)) collect(inner, name, note);
   }
 }

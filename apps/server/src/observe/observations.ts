@@ -27,7 +27,10 @@ export function createObservations(log: Logger, head: () => number): Observation
   collectDefaultMetrics({ register: registry });
   const shared = { registers: [registry] };
   const inputs = new Counter({
-    ...shared, name: 'giaolien_inputs_total', help: 'Inputs answered', labelNames: ['kind', 'status'],
+    ...shared,
+    name: 'giaolien_inputs_total',
+    help: 'Inputs answered',
+    labelNames: ['kind', 'status'],
   });
   const requests = new Histogram({
     ...shared,
@@ -37,11 +40,17 @@ export function createObservations(log: Logger, head: () => number): Observation
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
   });
   const failures = new Counter({
-    ...shared, name: 'giaolien_sign_in_failures_total', help: 'Failed sign-ins', labelNames: ['reason'],
+    ...shared,
+    name: 'giaolien_sign_in_failures_total',
+    help: 'Failed sign-ins',
+    labelNames: ['reason'],
   });
   const streams = new Gauge({ ...shared, name: 'giaolien_streams', help: 'Open live streams' });
   const closed = new Counter({
-    ...shared, name: 'giaolien_streams_closed_total', help: 'Live streams that ended', labelNames: ['reason'],
+    ...shared,
+    name: 'giaolien_streams_closed_total',
+    help: 'Live streams that ended',
+    labelNames: ['reason'],
   });
   const positions = new Counter({ ...shared, name: 'giaolien_positions_total', help: 'Positions recorded' });
   new Gauge({

@@ -1,5 +1,7 @@
 import { subjectOf } from '@giaolien/kernel';
+import type { CheckResult, ItemTrace, OpenedSession, Overview, RECEPTACLE_TRACE, TRIP_TRACE } from '@giaolien/wire';
 import { randomUUID } from 'node:crypto';
+import type { Static } from 'typebox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { carry, type Journey } from '../testing/journey.ts';
 import { openTestServer, type TestServer } from '../testing/server.ts';
@@ -29,8 +31,15 @@ describe('What is of class A', () => {
   });
 
   test.each([
-    '/api/items', '/api/items?facility=100900', '/api/receptacles', '/api/despatches', '/api/handovers', '/api/trips',
-    '/api/irregularities', '/api/overview', '/api/map/trips',
+    '/api/items',
+    '/api/items?facility=100900',
+    '/api/receptacles',
+    '/api/despatches',
+    '/api/handovers',
+    '/api/trips',
+    '/api/irregularities',
+    '/api/overview',
+    '/api/map/trips',
   ])('shows in no answer of %s to the uncleared', async (url) => {
     const { status, body } = await server.ask(UNCLEARED, 'GET', url);
     expect(status).toBe(200);
@@ -40,12 +49,16 @@ describe('What is of class A', () => {
 
   test('cannot be told from what does not exist', async () => {
     const known = [
-      `/api/items/${secret.item}`, `/api/receptacles/${secret.receptacle}`, `/api/despatches/${secret.despatch}`,
-      `/api/handovers/${secret.handovers[0]}`, `/api/search?q=${secret.item}`,
+      `/api/items/${secret.item}`,
+      `/api/despatches/${secret.despatch}`,
+      `/api/handovers/${secret.handovers[0]}`,
+      `/api/search?q=${secret.item}`,
     ];
     const unknown = [
-      '/api/items/MA999999993VN', '/api/receptacles/T999999', '/api/despatches/080100-100900-K-2026-9999',
-      `/api/handovers/${randomUUID()}`, '/api/search?q=MA999999993VN',
+      '/api/items/MA999999993VN',
+      '/api/despatches/080100-100900-K-2026-9999',
+      `/api/handovers/${randomUUID()}`,
+      '/api/search?q=MA999999993VN',
     ];
     for (const [index, url] of known.entries()) {
       const real = await server.ask(UNCLEARED, 'GET', url);
@@ -55,30 +68,50 @@ describe('What is of class A', () => {
     }
   });
 
+  test('leaves of its bag an empty shell, of which nothing is told', async () => {
+    const { body } = await server.ask<Static<typeof RECEPTACLE_TRACE>>(
+      UNCLEARED,
+      'GET',
+      `/api/receptacles/${secret.receptacle}`,
+    );
+    expect(body.receptacle).toMatchObject({ state: 'opened', contents: [], despatch: null, label: null, seal: null });
+    expect(body.story).toEqual([]);
+  });
+
   test('is not counted', async () => {
-    const { body } = await server.ask(UNCLEARED, 'GET', '/api/overview');
+    const { body } = await server.ask<Overview>(UNCLEARED, 'GET', '/api/overview');
     expect(body.acceptedToday).toBe(1);
-    expect(body.handovers).toEqual({ received: 2 });
+    expect(body.handovers).toEqual({ received: 1 }); // the list at his own office, of the other journey
   });
 
   test('is unknown to commands and questions about it', async () => {
     const { despatch, receptacle, item } = secret;
     const command = { kind: 'UnpackItem', despatch, receptacle, item } as const;
     const given = await server.give(UNCLEARED, command);
-    expect([given.status, given.body.refusals[0].code]).toEqual([404, 'item_must_be_known']);
-    const { body } = await server.ask(UNCLEARED, 'POST', '/api/check', { inputId: randomUUID(), ...command });
-    expect(body.breaches.map(({ code }: { code: string }) => code)).toContain('item_must_be_known');
-    const opening = { kind: 'ReportOpening', receptacle, facility: '080100', witness: CLEARED, sealState: 'intact', items: [] } as const;
-    const question = await server.ask(UNCLEARED, 'POST', '/api/check', { inputId: randomUUID(), ...opening });
-    expect(question.body.breaches[0].code).toBe('receptacle_must_be_known');
+    expect([given.status, given.body.refusals[0]?.code]).toEqual([404, 'despatch_must_be_known']);
+    expect(given.body.refusals.map(({ code }) => code)).toContain('item_must_be_known');
+    const { body } = await server.ask<CheckResult>(UNCLEARED, 'POST', '/api/check', {
+      inputId: randomUUID(),
+      ...command,
+    });
+    expect(body.breaches.map(({ code }) => code)).toContain('item_must_be_known');
+    const screening = { kind: 'ReportScreening', item, facility: '080100', result: 'passed', machine: 'M1' } as const;
+    const question = await server.ask<CheckResult>(UNCLEARED, 'POST', '/api/check', {
+      inputId: randomUUID(),
+      ...screening,
+    });
+    expect(question.body.breaches[0]?.code).toBe('item_must_be_known');
   });
 
   test('is left out of what shared its way, while the rest stays readable', async () => {
-    const trace = await server.ask(UNCLEARED, 'GET', `/api/items/${plain.item}`);
+    const trace = await server.ask<ItemTrace>(UNCLEARED, 'GET', `/api/items/${plain.item}`);
     expect(trace.body.custody).toHaveLength(5);
-    const { body } = await server.ask(UNCLEARED, 'GET', `/api/trips/${secret.trip}`);
-    expect(body.story.map(({ event }: { event: { type: string } }) => event.type)).toEqual([
-      'TripPlanned', 'DepartureAuthorised', 'TripDeparted', 'TripArrived',
+    const { body } = await server.ask<Static<typeof TRIP_TRACE>>(UNCLEARED, 'GET', `/api/trips/${secret.trip}`);
+    expect(body.story.map(({ event }) => event.type)).toEqual([
+      'TripPlanned',
+      'DepartureAuthorised',
+      'TripDeparted',
+      'TripArrived',
     ]);
   });
 
@@ -86,8 +119,14 @@ describe('What is of class A', () => {
     const { now } = server.clock;
     const person = server.store.catalogue.network().findPerson(CLEARED);
     server.clock.now = (person?.clearanceUntil ?? 0) + 1;
-    const late = await server.ask(null, 'POST', '/api/session', { person: CLEARED, password: 'giaolien-demo' });
-    const response = await server.app.inject({ url: `/api/items/${secret.item}`, headers: { authorization: `Bearer ${late.body.token}` } });
+    const late = await server.ask<OpenedSession>(null, 'POST', '/api/session', {
+      person: CLEARED,
+      password: 'giaolien-demo',
+    });
+    const response = await server.app.inject({
+      url: `/api/items/${secret.item}`,
+      headers: { authorization: `Bearer ${late.body.token}` },
+    });
     expect(response.statusCode).toBe(404);
     server.clock.now = now;
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acceptance, newItemNumber, openTestServer, type TestServer } from '../testing/server.ts';
+import type { CheckResult } from '@giaolien/wire';
+import { acceptance, newItemNumber, openTestServer, type Given, type TestServer } from '../testing/server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -46,7 +47,12 @@ describe('An input', () => {
   test('whose act breaks a rule stands when it is a report, with an irregularity beside it', async () => {
     const input = acceptance();
     await server.give('giaodich.hn', input);
-    const report = { kind: 'ReportIrregularity', facility: '080100', irregularity: 'cover-torn', item: input.item } as const;
+    const report = {
+      kind: 'ReportIrregularity',
+      facility: '080100',
+      irregularity: 'cover-torn',
+      item: input.item,
+    } as const;
     const { status, body } = await server.give('giaodich.hn', report);
     expect(status).toBe(200);
     expect(body.irregularities).toEqual([
@@ -59,62 +65,76 @@ describe('An array of inputs', () => {
   test('is decided one after another, each with its own status', async () => {
     const item = newItemNumber();
     const ids = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-    const { status, body } = await server.ask('giaodich.hn', 'POST', '/api/inputs', [
-      { inputId: ids[0], ...acceptance({ item }) },
-      { inputId: ids[1], ...acceptance({ item }) },
-      { inputId: ids[2], kind: 'AcceptItem' },
-      { inputId: ids[3], kind: 'ControlItem', item },
-    ]);
+    const { status, body } = await server.ask<readonly (Given & { status: number })[]>(
+      'giaodich.hn',
+      'POST',
+      '/api/inputs',
+      [
+        { inputId: ids[0], ...acceptance({ item }) },
+        { inputId: ids[1], ...acceptance({ item }) },
+        { inputId: ids[2], kind: 'AcceptItem' },
+        { inputId: ids[3], kind: 'ControlItem', item },
+      ],
+    );
     expect(status).toBe(200);
-    expect(body.map((one: { status: number; inputId: string }) => [one.status, one.inputId])).toEqual([
-      [200, ids[0]], [422, ids[1]], [400, ids[2]], [403, ids[3]],
+    expect(body.map((one) => [one.status, one.inputId])).toEqual([
+      [200, ids[0]],
+      [422, ids[1]],
+      [400, ids[2]],
+      [403, ids[3]],
     ]);
-    expect(body[1].refusals[0].code).toBe('item_must_be_new');
-    expect(body[2].refusals[0]).toMatchObject({ code: 'field_must_be_present', field: 'item' });
-    expect(body[3].refusals[0].code).toBe('actor_must_hold_role');
+    expect(body[1]?.refusals[0]?.code).toBe('item_must_be_new');
+    expect(body[2]?.refusals[0]).toMatchObject({ code: 'field_must_be_present', field: 'item' });
+    expect(body[3]?.refusals[0]?.code).toBe('actor_must_hold_role');
   });
 
-  test.each([[[]], [Array.from({ length: 501 }, () => ({ inputId: randomUUID(), kind: 'ControlItem', item: 'MA000000005VN' }))]])(
-    'must have 1 to 500 elements',
-    async (inputs) => {
-      const { status, body } = await server.ask('giaodich.hn', 'POST', '/api/inputs', inputs);
-      expect(status).toBe(400);
-      expect(body.refusals[0].code).toBe('inputs_must_be_countable');
-    },
-  );
+  test.each([
+    [[]],
+    [Array.from({ length: 501 }, () => ({ inputId: randomUUID(), kind: 'ControlItem', item: 'MA000000005VN' }))],
+  ])('must have 1 to 500 elements', async (inputs) => {
+    const { status, body } = await server.ask('giaodich.hn', 'POST', '/api/inputs', inputs);
+    expect(status).toBe(400);
+    expect(body.refusals[0]?.code).toBe('inputs_must_be_countable');
+  });
 });
 
 describe('A check', () => {
   test('of a sound input says what it would become, and stores nothing', async () => {
     const head = server.store.log.head();
     const input = { inputId: randomUUID(), ...acceptance() };
-    const { status, body } = await server.ask('giaodich.hn', 'POST', '/api/check', input);
+    const { status, body } = await server.ask<CheckResult>('giaodich.hn', 'POST', '/api/check', input);
     expect(status).toBe(200);
     expect(body.breaches).toEqual([]);
-    expect(body.events[0]).toMatchObject({ type: 'ItemAccepted', product: { scope: 'inter-province' } });
+    expect(body.events?.[0]).toMatchObject({ type: 'ItemAccepted', product: { scope: 'inter-province' } });
     expect(server.store.log.head()).toBe(head);
   });
 
   test('of a wrong one names every rule it would break', async () => {
     const packing = { coverSound: false, envelopes: 1, secrecyStamp: false, kt1Stamp: false } as const;
     const input = { inputId: randomUUID(), ...acceptance({ packing }) };
-    const { body } = await server.ask('giaodich.hn', 'POST', '/api/check', input);
-    expect(body.breaches.map(({ code }: { code: string }) => code)).toEqual(['packing_must_suit_secrecy', 'kt1_stamp_must_be_present']);
-    expect(body.breaches[1]).toMatchObject({ rule: 'KT1-ACC-04', sentence: 'Bìa chưa có dấu KT1. Hãy đóng dấu KT1 rồi mới chấp nhận.' });
+    const { body } = await server.ask<CheckResult>('giaodich.hn', 'POST', '/api/check', input);
+    expect(body.breaches.map(({ code }) => code)).toEqual(['packing_must_suit_secrecy', 'kt1_stamp_must_be_present']);
+    expect(body.breaches[1]).toMatchObject({
+      rule: 'KT1-ACC-04',
+      sentence: 'Bìa chưa có dấu KT1. Hãy đóng dấu KT1 rồi mới chấp nhận.',
+    });
   });
 
   test('of an array answers each', async () => {
-    const inputs = [{ inputId: randomUUID(), ...acceptance() }, { inputId: randomUUID(), kind: 'Nothing' }];
-    const { body } = await server.ask('giaodich.hn', 'POST', '/api/check', inputs);
-    expect(body[0].breaches).toEqual([]);
-    expect(body[1].breaches[0].code).toBe('input_kind_must_be_known');
+    const inputs = [
+      { inputId: randomUUID(), ...acceptance() },
+      { inputId: randomUUID(), kind: 'Nothing' },
+    ];
+    const { body } = await server.ask<readonly CheckResult[]>('giaodich.hn', 'POST', '/api/check', inputs);
+    expect(body[0]?.breaches).toEqual([]);
+    expect(body[1]?.breaches[0]?.code).toBe('input_kind_must_be_known');
   });
 });
 
 describe('Item numbers', () => {
   test('are valid and each given once', async () => {
-    const first = await server.ask('giaodich.hn', 'POST', '/api/item-numbers', { count: 3 });
-    const second = await server.ask('giaodich.hn', 'POST', '/api/item-numbers', { count: 3 });
+    const first = await server.ask<{ items: string[] }>('giaodich.hn', 'POST', '/api/item-numbers', { count: 3 });
+    const second = await server.ask<{ items: string[] }>('giaodich.hn', 'POST', '/api/item-numbers', { count: 3 });
     const items: string[] = [...first.body.items, ...second.body.items];
     expect(new Set(items).size).toBe(6);
     for (const item of items) expect((await server.give('giaodich.hn', acceptance({ item }))).status).toBe(200);
@@ -125,19 +145,30 @@ describe('Who signed for a delivery', () => {
   const name = 'Nguyễn Thị Minh Khai';
 
   async function deliver(inputId: string, item: string, recipientName: string) {
-    return server.give('buuta.hn', { inputId, kind: 'ReportDelivery', item, position: 'clerk', recipientName, coverIntact: true });
+    return server.give('buuta.hn', {
+      inputId,
+      kind: 'ReportDelivery',
+      item,
+      position: 'clerk',
+      recipientName,
+      coverIntact: true,
+    });
   }
 
   test('is in the log only as a commitment, which the opening beside it opens', async () => {
     const { item } = await accepted();
     const inputId = randomUUID();
     const { body } = await deliver(inputId, item, name);
-    const delivered = body.events.find(({ type }: { type: string }) => type === 'ItemDelivered');
+    const delivered = body.events.find((event) => event.type === 'ItemDelivered');
+    if (delivered === undefined) throw new Error('Nothing was delivered.');
     expect(delivered.recipientName).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(JSON.stringify(body)).not.toContain('Minh Khai');
     const facts = await server.store.log.read(body.first - 1, 10);
     expect(JSON.stringify(facts)).not.toContain('Minh Khai');
-    expect(await server.store.views.findOpening(delivered.recipientName)).toMatchObject({ field: 'recipientName', value: name });
+    expect(await server.store.views.findOpening(delivered.recipientName)).toMatchObject({
+      field: 'recipientName',
+      value: name,
+    });
     expect(server.logged.join('')).not.toContain('Minh Khai');
   });
 

@@ -1,6 +1,12 @@
 import { itemNumberOf, type InputKind } from '@giaolien/kernel';
 import {
-  CHECK_RESULT, HTTP_INPUTS, INPUT_RESULT, INPUT_RESULTS, INPUT_SCHEMAS, ITEM_NUMBERS, ITEM_NUMBERS_QUERY,
+  CHECK_RESULT,
+  HTTP_INPUTS,
+  INPUT_RESULT,
+  INPUT_RESULTS,
+  INPUT_SCHEMAS,
+  ITEM_NUMBERS,
+  ITEM_NUMBERS_QUERY,
 } from '@giaolien/wire';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -25,48 +31,60 @@ export function addInputRoutes(app: App, services: Services): void {
   // others; the schema of the whole body is for the description of the API.
   const body = { bodyLimit: BODY_LIMIT, config: { describedBody: HTTP_INPUTS } };
 
-  app.post('/api/inputs', {
-    ...body,
-    schema: {
-      summary: 'One input or an array of them; a repeat of an inputId returns the stored outcome',
-      response: answers(Type.Union([INPUT_RESULT, INPUT_RESULTS])),
+  app.post(
+    '/api/inputs',
+    {
+      ...body,
+      schema: {
+        summary: 'One input or an array of them; a repeat of an inputId returns the stored outcome',
+        response: answers(Type.Union([INPUT_RESULT, INPUT_RESULTS])),
+      },
     },
-  }, async (request, reply) => {
-    const received = receive(request);
-    const taken = await desk.take(received, getPrincipal(request), languageOf(request));
-    for (const [index, { status }] of taken.entries()) observe.inputTaken(kindOf(received[index]), status);
-    if (Array.isArray(request.body)) return taken.map(({ status, result }) => ({ status, ...result }));
-    const [only] = taken;
-    if (only === undefined) throw new Error('One input was received and none was answered.');
-    return reply.code(only.status).send(only.result);
-  });
-
-  app.post('/api/check', {
-    ...body,
-    schema: {
-      summary: 'What would stand in the way of an input now; stores nothing',
-      response: answers(Type.Union([CHECK_RESULT, Type.Array(CHECK_RESULT)])),
+    async (request, reply) => {
+      const received = receive(request);
+      const taken = await desk.take(received, getPrincipal(request), languageOf(request));
+      for (const [index, { status }] of taken.entries()) observe.inputTaken(kindOf(received[index]), status);
+      if (Array.isArray(request.body)) return taken.map(({ status, result }) => ({ status, ...result }));
+      const [only] = taken;
+      if (only === undefined) throw new Error('One input was received and none was answered.');
+      return reply.code(only.status).send(only.result);
     },
-  }, async (request) => {
-    const language = languageOf(request);
-    const principal = getPrincipal(request);
-    const checked = await Promise.all(
-      receive(request).map((one) => {
-        if (one.kind === 'received') return desk.check(one.input, principal, language);
-        const { result } = answerFault(one.inputId, one.fault, language);
-        return { breaches: result.kind === 'refused' ? result.refusals : [] };
-      }),
-    );
-    const [only] = checked;
-    return Array.isArray(request.body) || only === undefined ? checked : only;
-  });
+  );
 
-  app.post('/api/item-numbers', {
-    schema: { summary: 'Fresh item numbers', body: ITEM_NUMBERS_QUERY, response: answers(ITEM_NUMBERS) },
-  }, async (request) => {
-    const serials = await store.accounts.takeItemSerials(request.body.count);
-    return { items: serials.map((serial) => itemNumberOf(SERVICE, serial)) };
-  });
+  app.post(
+    '/api/check',
+    {
+      ...body,
+      schema: {
+        summary: 'What would stand in the way of an input now; stores nothing',
+        response: answers(Type.Union([CHECK_RESULT, Type.Array(CHECK_RESULT)])),
+      },
+    },
+    async (request) => {
+      const language = languageOf(request);
+      const principal = getPrincipal(request);
+      const checked = await Promise.all(
+        receive(request).map(async (one) => {
+          if (one.kind === 'received') return desk.check(one.input, principal, language);
+          const { result } = answerFault(one.inputId, one.fault, language);
+          return { breaches: result.kind === 'refused' ? result.refusals : [] };
+        }),
+      );
+      const [only] = checked;
+      return Array.isArray(request.body) || only === undefined ? checked : only;
+    },
+  );
+
+  app.post(
+    '/api/item-numbers',
+    {
+      schema: { summary: 'Fresh item numbers', body: ITEM_NUMBERS_QUERY, response: answers(ITEM_NUMBERS) },
+    },
+    async (request) => {
+      const serials = await store.accounts.takeItemSerials(request.body.count);
+      return { items: serials.map((serial) => itemNumberOf(SERVICE, serial)) };
+    },
+  );
 }
 
 function receive(request: FastifyRequest): readonly Received[] {

@@ -15,49 +15,68 @@ const BODIES_MAX = 200;
 export function addItemRoutes(app: App, services: Services): void {
   const { views, log } = services.store;
 
-  app.get('/api/items', {
-    schema: { summary: 'Items, newest acceptance first', querystring: ITEMS_QUERY, response: answers(ITEM_LIST) },
-  }, async (request) => {
-    const { q, limit, state, ...filter } = request.query;
-    const text = q === undefined ? undefined : textOf(q, services);
-    const viewer = viewerOfRequest(request, services);
-    const items = await views.listItems(viewer, {
-      ...filter, text, states: parseStates(state), limit: parseLimit(limit),
-    });
-    return withNames({ items: [...items] }, services);
-  });
-
-  app.get('/api/items/:id', {
-    schema: {
-      summary: 'One item: what happened, and who answered for it when',
-      params: Type.Object({ id: Type.String({ maxLength: 20 }) }),
-      response: answers(ITEM_TRACE),
+  app.get(
+    '/api/items',
+    {
+      schema: { summary: 'Items, newest acceptance first', querystring: ITEMS_QUERY, response: answers(ITEM_LIST) },
     },
-  }, async (request) => {
-    const viewer = viewerOfRequest(request, services);
-    const item = await views.findItem(viewer, request.params.id);
-    if (item === undefined) throw notFound();
-    const own = await log.history(subjectOf('item', item.id));
-    const stays = staysOf(item.id, own);
-    const inside = new Map<ReceptacleId, readonly Recorded[]>();
-    for (const { receptacle } of stays) {
-      if (!inside.has(receptacle)) inside.set(receptacle, await log.history(subjectOf('receptacle', receptacle)));
-    }
-    const story = new Set<SubjectId>([subjectOf('item', item.id), ...stays.map((stay) => subjectOf('receptacle', stay.receptacle))]);
-    const facts = [...own, ...stays.flatMap((stay) => duringStay(stay, inside.get(stay.receptacle) ?? []))];
-    const irregularities = await views.listIrregularities(viewer, { about: [subjectOf('item', item.id)] });
-    return withNames({
-      item,
-      story: await readableFacts(facts, viewer, story, services),
-      custody: [...custodyOf(item.id, own, inside)],
-      irregularities: irregularities.map((irregularity) => irregularityRowOf(irregularity, languageOf(request))),
-    }, services);
-  });
+    async (request) => {
+      const { q, limit, state, ...filter } = request.query;
+      const text = q === undefined ? undefined : textOf(q, services);
+      const viewer = viewerOfRequest(request, services);
+      const items = await views.listItems(viewer, {
+        ...filter,
+        text,
+        states: parseStates(state),
+        limit: parseLimit(limit),
+      });
+      return withNames({ items: [...items] }, services);
+    },
+  );
+
+  app.get(
+    '/api/items/:id',
+    {
+      schema: {
+        summary: 'One item: what happened, and who answered for it when',
+        params: Type.Object({ id: Type.String({ maxLength: 20 }) }),
+        response: answers(ITEM_TRACE),
+      },
+    },
+    async (request) => {
+      const viewer = viewerOfRequest(request, services);
+      const item = await views.findItem(viewer, request.params.id);
+      if (item === undefined) throw notFound();
+      const own = await log.history(subjectOf('item', item.id));
+      const stays = staysOf(item.id, own);
+      const inside = new Map<ReceptacleId, readonly Recorded[]>();
+      for (const { receptacle } of stays) {
+        if (!inside.has(receptacle)) inside.set(receptacle, await log.history(subjectOf('receptacle', receptacle)));
+      }
+      const story = new Set<SubjectId>([
+        subjectOf('item', item.id),
+        ...stays.map((stay) => subjectOf('receptacle', stay.receptacle)),
+      ]);
+      const facts = [...own, ...stays.flatMap((stay) => duringStay(stay, inside.get(stay.receptacle) ?? []))];
+      const irregularities = await views.listIrregularities(viewer, { about: [subjectOf('item', item.id)] });
+      return withNames(
+        {
+          item,
+          story: await readableFacts(facts, viewer, story, services),
+          custody: [...custodyOf(item.id, own, inside)],
+          irregularities: irregularities.map((irregularity) => irregularityRowOf(irregularity, languageOf(request))),
+        },
+        services,
+      );
+    },
+  );
 }
 
 /** A text may be the beginning of a number, or stand for bodies by their names. */
-function textOf(q: string, services: Services): NonNullable<Parameters<Services['store']['views']['listItems']>[1]['text']> {
+function textOf(
+  q: string,
+  services: Services,
+): NonNullable<Parameters<Services['store']['views']['listItems']>[1]['text']> {
   const hits = services.store.catalogue.search().find(q, { kinds: ['body'], limit: BODIES_MAX });
   return { number: q.trim().toUpperCase(), bodies: hits.map(({ id }) => id) };
 }
-

@@ -10,40 +10,62 @@ import { viewerOfRequest, withNames } from './reading.ts';
 export function addMapRoutes(app: App, services: Services): void {
   const { catalogue, positions, views } = services.store;
 
-  app.get('/api/map/network', {
-    schema: { summary: 'Every facility as the map draws it', response: answers(MAP_NETWORK) },
-  }, () => ({
-    facilities: catalogue.network().listFacilities().map(({ id, name, kind, province, place: { lat, lon, quality } }) => {
-      return { id, name, kind, lat, lon, quality, province };
+  app.get(
+    '/api/map/network',
+    {
+      schema: { summary: 'Every facility as the map draws it', response: answers(MAP_NETWORK) },
+    },
+    () => ({
+      facilities: catalogue
+        .network()
+        .listFacilities()
+        .map(({ id, name, kind, province, place: { lat, lon, quality } }) => {
+          return { id, name, kind, lat, lon, quality, province };
+        }),
     }),
-  }));
+  );
 
-  app.get('/api/map/layers', {
-    schema: { summary: 'Map layers', response: answers(MAP_LAYERS) },
-  }, async () => ({ layers: (await catalogue.listLayers()).map(({ name, credit }) => ({ name, credit })) }));
+  app.get(
+    '/api/map/layers',
+    {
+      schema: { summary: 'Map layers', response: answers(MAP_LAYERS) },
+    },
+    async () => ({ layers: (await catalogue.listLayers()).map(({ name, credit }) => ({ name, credit })) }),
+  );
 
-  app.get('/api/map/layers/:name', {
-    schema: { summary: 'One layer as TopoJSON or GeoJSON', params: LAYER_PARAMS },
-  }, async (request, reply) => {
-    const { name } = request.params;
-    const layer = isLayerName(name) ? await catalogue.findLayer(name) : undefined;
-    if (layer === undefined) throw notFound();
-    return reply.type('application/json; charset=utf-8').header('cache-control', 'private, max-age=3600')
-      .serializer((text: string) => text).send(layer.text);
-  });
+  app.get(
+    '/api/map/layers/:name',
+    {
+      schema: { summary: 'One layer as TopoJSON or GeoJSON', params: LAYER_PARAMS },
+    },
+    async (request, reply) => {
+      const { name } = request.params;
+      const layer = isLayerName(name) ? await catalogue.findLayer(name) : undefined;
+      if (layer === undefined) throw notFound();
+      return reply
+        .type('application/json; charset=utf-8')
+        .header('cache-control', 'private, max-age=3600')
+        .serializer((text: string) => text)
+        .send(layer.text);
+    },
+  );
 
-  app.get('/api/map/trips', {
-    schema: { summary: 'Trips that stand or move now', response: answers(MAP_TRIPS) },
-  }, async (request) => {
-    const trips = await views.listTrips(viewerOfRequest(request, services), { running: true, limit: 5_000 });
-    const seen = await positions.listOfTrips(trips.map(({ id }) => id));
-    const byTrip = new Map(seen.map(({ trip, ...position }) => [trip, position]));
-    const rows = trips.map((trip) => {
-      const position = byTrip.get(trip.id);
-      return position === undefined ? { trip } : { trip, position };
-    });
-    return withNames({ trips: rows }, services);
-  });
+  app.get(
+    '/api/map/trips',
+    {
+      schema: { summary: 'Trips that stand or move now', response: answers(MAP_TRIPS) },
+    },
+    async (request) => {
+      const trips = await views.listTrips(viewerOfRequest(request, services), { running: true, limit: 5_000 });
+      const seen = await positions.listOfTrips(trips.map(({ id }) => id));
+      const byTrip = new Map(seen.map(({ trip, ...position }) => [trip, position]));
+      const rows = trips.map((trip) => {
+        const position = byTrip.get(trip.id);
+        return position === undefined ? { trip } : { trip, position };
+      });
+      return withNames({ trips: rows }, services);
+    },
+  );
 }
 
 function isLayerName(name: string): name is MapLayerName {

@@ -13,8 +13,13 @@ export function viewerOfRequest(request: FastifyRequest, services: Services): Vi
 }
 
 /** An answer with the display names of what it mentions. */
-export function withNames<Answer extends object>(answer: Answer, services: Services): Answer & { readonly names: Names } {
-  return { ...answer, names: namesIn(answer, services.store.catalogue.network()) };
+export async function withNames<Answer extends object>(
+  answer: Answer,
+  { store }: Services,
+): Promise<Answer & { readonly names: Names }> {
+  const network = store.catalogue.network();
+  const names = await namesIn(answer, { network, findTrips: (ids) => store.views.listTripsById(ids) });
+  return { ...answer, names };
 }
 
 /** A limit as a query string gives it. */
@@ -46,5 +51,7 @@ export async function readableFacts(
   if (viewer.national && viewer.clearedForA) return inStoryOrder(once);
   const subjects = new Set<SubjectId>(once.flatMap(({ event }) => subjectsOfEvent(event)));
   const reaches = await services.store.views.reachOf([...subjects]);
-  return inStoryOrder(once).map((fact) => trimFact(fact, viewer, reaches, story)).filter((fact) => fact !== undefined);
+  return inStoryOrder(once)
+    .map((fact) => trimFact(fact, viewer, reaches, story))
+    .filter((fact) => fact !== undefined);
 }

@@ -6,7 +6,10 @@ export function addRunRoutes(app: App, services: Services): void {
   app.get('/healthz', { schema: { summary: 'Alive', hide: true } }, () => ({ status: 'ok' }));
 
   app.get('/readyz', { schema: { summary: 'Ready to take inputs', hide: true } }, async (_request, reply) => {
-    const isReady = await services.store.accounts.isDemonstration().then(() => true, () => false);
+    const isReady = await services.store.accounts.isDemonstration().then(
+      () => true,
+      () => false,
+    );
     const hasNation = services.store.catalogue.findNation() !== undefined;
     const status = isReady && hasNation ? 'ready' : 'not ready';
     return reply.code(status === 'ready' ? 200 : 503).send({ status, database: isReady, catalogue: hasNation });
@@ -14,6 +17,9 @@ export function addRunRoutes(app: App, services: Services): void {
 
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
     const { registry } = services.observe;
-    return reply.type(registry.contentType).serializer((text: string) => text).send(await registry.metrics());
+    return reply
+      .type(registry.contentType)
+      .serializer((text: string) => text)
+      .send(await registry.metrics());
   });
 }

@@ -3,6 +3,7 @@ import { SEARCH_HITS, SEARCH_QUERY, type SearchHit } from '@giaolien/wire';
 import type { NumberHits } from '@giaolien/store';
 import type { NationNetwork } from '@giaolien/catalogue';
 import type { App } from '../http/app.ts';
+import { nameOfTrip } from '../nation/names.ts';
 import { answers } from '../http/openapi.ts';
 import type { Services } from '../services.ts';
 import { parseLimit, viewerOfRequest } from './reading.ts';
@@ -14,37 +15,56 @@ const NOT_PLATE = /[^A-Z0-9]/g;
 /** One field for everything: numbers, seals, plates, and Vietnamese text with or without diacritics. */
 export function addSearchRoute(app: App, services: Services): void {
   const { catalogue, views } = services.store;
-  app.get('/api/search', {
-    schema: { summary: 'Search over everything', querystring: SEARCH_QUERY, response: answers(SEARCH_HITS) },
-  }, async (request) => {
-    const { q, limit } = request.query;
-    const most = Math.min(parseLimit(limit) ?? LIMIT, 100);
-    const network = catalogue.network();
-    const vehicles = findVehicles(q, network).slice(0, most);
-    const numbers = await views.searchNumbers(viewerOfRequest(request, services), {
-      text: q.trim().toUpperCase(), vehicles: vehicles.map(({ id }) => id), limit: most,
-    });
-    const hits: SearchHit[] = [
-      ...numberHits(numbers, network),
-      ...vehicles.map(({ id, plate, facility }) => hit('vehicle', id, plate, network.findName(facility) ?? facility)),
-      ...catalogue.search().find(q, { limit: most }),
-      ...findPeople(q, network, most).map(({ id, name, facility }) => hit('person', id, name, network.findName(facility) ?? facility)),
-    ];
-    return { hits: hits.slice(0, most) };
-  });
+  app.get(
+    '/api/search',
+    {
+      schema: { summary: 'Search over everything', querystring: SEARCH_QUERY, response: answers(SEARCH_HITS) },
+    },
+    async (request) => {
+      const { q, limit } = request.query;
+      const most = Math.min(parseLimit(limit) ?? LIMIT, 100);
+      const network = catalogue.network();
+      const vehicles = findVehicles(q, network).slice(0, most);
+      const numbers = await views.searchNumbers(viewerOfRequest(request, services), {
+        text: q.trim().toUpperCase(),
+        vehicles: vehicles.map(({ id }) => id),
+        limit: most,
+      });
+      const hits: SearchHit[] = [
+        ...numberHits(numbers, network),
+        ...vehicles.map(({ id, plate, facility }) => hit('vehicle', id, plate, network.findName(facility) ?? facility)),
+        ...catalogue.search().find(q, { limit: most }),
+        ...findPeople(q, network, most).map(({ id, name, facility }) =>
+          hit('person', id, name, network.findName(facility) ?? facility),
+        ),
+      ];
+      return { hits: hits.slice(0, most) };
+    },
+  );
 }
 
-function numberHits({ items, receptacles, despatches, trips }: NumberHits, network: NationNetwork): readonly SearchHit[] {
+function numberHits(
+  { items, receptacles, despatches, trips }: NumberHits,
+  network: NationNetwork,
+): readonly SearchHit[] {
   const nameOf = (id: string) => network.findName(id) ?? id;
   return [
     ...items.map((item) => hit('item', item.id, item.id, `${nameOf(item.sender)} → ${nameOf(item.recipient)}`)),
-    ...receptacles.map(({ id, label, destination }) => hit('receptacle', id, id, label ?? (destination === null ? '' : nameOf(destination)))),
-    ...despatches.map(({ id, origin, destination }) => hit('despatch', id, id, `${nameOf(origin)} → ${nameOf(destination)}`)),
+    ...receptacles.map(({ id, label, destination }) =>
+      hit('receptacle', id, id, label ?? (destination === null ? '' : nameOf(destination))),
+    ),
+    ...despatches.map(({ id, origin, destination }) =>
+      hit('despatch', id, id, `${nameOf(origin)} → ${nameOf(destination)}`),
+    ),
     ...trips.map((trip) => {
       const [first] = trip.stops;
       const last = trip.stops.at(-1);
-      const title = trip.serviceNumber ?? (trip.vehicle === null ? trip.id : nameOf(trip.vehicle));
-      return hit('trip', trip.id, title, [first, last].map((stop) => (stop === undefined ? '' : nameOf(stop.facility))).join(' → '));
+      return hit(
+        'trip',
+        trip.id,
+        nameOfTrip(trip, network) ?? trip.id,
+        [first, last].map((stop) => (stop === undefined ? '' : nameOf(stop.facility))).join(' → '),
+      );
     }),
   ];
 }
@@ -56,11 +76,16 @@ function hit(kind: SearchHit['kind'], id: string, title: string, subtitle: strin
 function findVehicles(q: string, network: NationNetwork) {
   const plate = q.toUpperCase().replace(NOT_PLATE, '');
   if (plate.length < 4 || !/\d/.test(plate)) return [];
-  return network.listVehicles().filter((vehicle) => vehicle.plate.toUpperCase().replace(NOT_PLATE, '').startsWith(plate));
+  return network
+    .listVehicles()
+    .filter((vehicle) => vehicle.plate.toUpperCase().replace(NOT_PLATE, '').startsWith(plate));
 }
 
 function findPeople(q: string, network: NationNetwork, limit: number) {
   const key = searchKey(q);
   if (key.length < 3) return [];
-  return network.listPeople().filter(({ id, name }) => id.startsWith(q.trim().toLowerCase()) || searchKey(name).includes(key)).slice(0, limit);
+  return network
+    .listPeople()
+    .filter(({ id, name }) => id.startsWith(q.trim().toLowerCase()) || searchKey(name).includes(key))
+    .slice(0, limit);
 }

@@ -11,30 +11,49 @@ import { answers } from '../http/openapi.ts';
 
 /** Signing in and out, and the sample sign-ins of a demonstration. */
 export function addSessionRoutes(app: App, services: Services): void {
-  app.post('/api/session', {
-    schema: { summary: 'Sign in', body: CREDENTIALS, response: answers(OPENED_SESSION) },
-  }, async (request, reply) => {
-    const { token, principal } = await signIn(services, request.body, request.ip);
-    setSessionCookie(reply, token, SESSION_LIFETIME / 1000);
-    return { ...sessionOf(principal), token };
-  });
+  app.post(
+    '/api/session',
+    {
+      schema: { summary: 'Sign in', body: CREDENTIALS, response: answers(OPENED_SESSION) },
+    },
+    async (request, reply) => {
+      const { token, principal } = await signIn(services, request.body, request.ip);
+      setSessionCookie(reply, token, SESSION_LIFETIME / 1000);
+      return { ...sessionOf(principal), token };
+    },
+  );
 
-  app.get('/api/session', {
-    schema: { summary: 'Who is signed in', response: answers(SESSION) },
-  }, (request) => sessionOf(getPrincipal(request)));
+  app.get(
+    '/api/session',
+    {
+      schema: { summary: 'Who is signed in', response: answers(SESSION) },
+    },
+    (request) => sessionOf(getPrincipal(request)),
+  );
 
-  app.delete('/api/session', {
-    schema: { summary: 'Sign out', response: { 204: Type.Null() } },
-  }, async (request, reply) => {
-    const token = findToken(request);
-    if (token !== undefined) await services.sessions.close(token);
-    clearSessionCookie(reply);
-    return reply.code(204).send(null);
-  });
+  app.delete(
+    '/api/session',
+    {
+      schema: { summary: 'Sign out', response: { 204: Type.Null() } },
+    },
+    async (request, reply) => {
+      const token = findToken(request);
+      if (token !== undefined) await services.sessions.close(token);
+      clearSessionCookie(reply);
+      return reply.code(204).send(null);
+    },
+  );
 
-  app.get('/api/demonstration', {
-    schema: { summary: 'Sample sign-ins; empty unless the database is a demonstration', response: answers(DEMONSTRATION) },
-  }, async () => ({ accounts: await listSamples(services) }));
+  app.get(
+    '/api/demonstration',
+    {
+      schema: {
+        summary: 'Sample sign-ins; empty unless the database is a demonstration',
+        response: answers(DEMONSTRATION),
+      },
+    },
+    async () => ({ accounts: await listSamples(services) }),
+  );
 }
 
 /** @throws Problem, the same for an unknown person and a wrong password. */

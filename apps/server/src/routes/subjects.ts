@@ -1,9 +1,21 @@
 import { subjectOf, type SubjectId } from '@giaolien/kernel';
 import type { Viewer } from '@giaolien/store';
 import {
-  DESPATCH_LIST, DESPATCH_TRACE, DESPATCHES_QUERY, HANDOVER_LIST, HANDOVER_TRACE, HANDOVERS_QUERY,
-  IRREGULARITIES_QUERY, IRREGULARITY_LIST, RECEPTACLE_LIST, RECEPTACLE_TRACE, RECEPTACLES_QUERY, TRIP_LIST, TRIP_TRACE,
-  TRIPS_QUERY, type Language,
+  DESPATCH_LIST,
+  DESPATCH_TRACE,
+  DESPATCHES_QUERY,
+  HANDOVER_LIST,
+  HANDOVER_TRACE,
+  HANDOVERS_QUERY,
+  IRREGULARITIES_QUERY,
+  IRREGULARITY_LIST,
+  RECEPTACLE_LIST,
+  RECEPTACLE_TRACE,
+  RECEPTACLES_QUERY,
+  TRIP_LIST,
+  TRIP_TRACE,
+  TRIPS_QUERY,
+  type Language,
 } from '@giaolien/wire';
 import { Type } from 'typebox';
 import type { App } from '../http/app.ts';
@@ -21,95 +33,176 @@ export function addSubjectRoutes(app: App, services: Services): void {
   addHandoverRoutes(app, services);
   addTripRoutes(app, services);
 
-  app.get('/api/irregularities', {
-    schema: { summary: 'Irregularities, newest first', querystring: IRREGULARITIES_QUERY, response: answers(IRREGULARITY_LIST) },
-  }, async (request) => {
-    const { open, facility, limit } = request.query;
-    const viewer = viewerOfRequest(request, services);
-    const filter = { facility, limit: parseLimit(limit), open: open === undefined ? undefined : open === 'true' };
-    const irregularities = await services.store.views.listIrregularities(viewer, filter);
-    return withNames({ irregularities: irregularities.map((row) => irregularityRowOf(row, languageOf(request))) }, services);
-  });
+  app.get(
+    '/api/irregularities',
+    {
+      schema: {
+        summary: 'Irregularities, newest first',
+        querystring: IRREGULARITIES_QUERY,
+        response: answers(IRREGULARITY_LIST),
+      },
+    },
+    async (request) => {
+      const { open, facility, limit } = request.query;
+      const viewer = viewerOfRequest(request, services);
+      const filter = { facility, limit: parseLimit(limit), open: open === undefined ? undefined : open === 'true' };
+      const irregularities = await services.store.views.listIrregularities(viewer, filter);
+      return withNames(
+        { irregularities: irregularities.map((row) => irregularityRowOf(row, languageOf(request))) },
+        services,
+      );
+    },
+  );
 }
 
 function addReceptacleRoutes(app: App, services: Services): void {
   const { views } = services.store;
-  app.get('/api/receptacles', {
-    schema: { summary: 'Bags and boxes, last moved first', querystring: RECEPTACLES_QUERY, response: answers(RECEPTACLE_LIST) },
-  }, async (request) => {
-    const { limit, state, ...filter } = request.query;
-    const viewer = viewerOfRequest(request, services);
-    return withNames({ receptacles: await views.listReceptacles(viewer, { ...filter, states: parseStates(state), limit: parseLimit(limit) }) }, services);
-  });
-  app.get('/api/receptacles/:id', {
-    schema: { summary: 'One bag or box', params: ID, response: answers(RECEPTACLE_TRACE) },
-  }, async (request) => {
-    const viewer = viewerOfRequest(request, services);
-    const receptacle = await views.findReceptacle(viewer, request.params.id);
-    if (receptacle === undefined) throw notFound();
-    const trace = await traceOf(subjectOf('receptacle', receptacle.id), viewer, languageOf(request), services);
-    return withNames({ receptacle, ...trace }, services);
-  });
+  app.get(
+    '/api/receptacles',
+    {
+      schema: {
+        summary: 'Bags and boxes, last moved first',
+        querystring: RECEPTACLES_QUERY,
+        response: answers(RECEPTACLE_LIST),
+      },
+    },
+    async (request) => {
+      const { limit, state, ...filter } = request.query;
+      const viewer = viewerOfRequest(request, services);
+      return withNames(
+        {
+          receptacles: await views.listReceptacles(viewer, {
+            ...filter,
+            states: parseStates(state),
+            limit: parseLimit(limit),
+          }),
+        },
+        services,
+      );
+    },
+  );
+  app.get(
+    '/api/receptacles/:id',
+    {
+      schema: { summary: 'One bag or box', params: ID, response: answers(RECEPTACLE_TRACE) },
+    },
+    async (request) => {
+      const viewer = viewerOfRequest(request, services);
+      const receptacle = await views.findReceptacle(viewer, request.params.id);
+      if (receptacle === undefined) throw notFound();
+      const trace = await traceOf(subjectOf('receptacle', receptacle.id), viewer, languageOf(request), services);
+      return withNames({ receptacle, ...trace }, services);
+    },
+  );
 }
 
 function addDespatchRoutes(app: App, services: Services): void {
   const { views } = services.store;
-  app.get('/api/despatches', {
-    schema: { summary: 'Despatches, newest first', querystring: DESPATCHES_QUERY, response: answers(DESPATCH_LIST) },
-  }, async (request) => {
-    const { limit, state, ...filter } = request.query;
-    const viewer = viewerOfRequest(request, services);
-    return withNames({ despatches: await views.listDespatches(viewer, { ...filter, states: parseStates(state), limit: parseLimit(limit) }) }, services);
-  });
-  app.get('/api/despatches/:id', {
-    schema: { summary: 'One despatch', params: ID, response: answers(DESPATCH_TRACE) },
-  }, async (request) => {
-    const viewer = viewerOfRequest(request, services);
-    const despatch = await views.findDespatch(viewer, request.params.id);
-    if (despatch === undefined) throw notFound();
-    const trace = await traceOf(subjectOf('despatch', despatch.id), viewer, languageOf(request), services);
-    return withNames({ despatch, ...trace }, services);
-  });
+  app.get(
+    '/api/despatches',
+    {
+      schema: { summary: 'Despatches, newest first', querystring: DESPATCHES_QUERY, response: answers(DESPATCH_LIST) },
+    },
+    async (request) => {
+      const { limit, state, ...filter } = request.query;
+      const viewer = viewerOfRequest(request, services);
+      return withNames(
+        {
+          despatches: await views.listDespatches(viewer, {
+            ...filter,
+            states: parseStates(state),
+            limit: parseLimit(limit),
+          }),
+        },
+        services,
+      );
+    },
+  );
+  app.get(
+    '/api/despatches/:id',
+    {
+      schema: { summary: 'One despatch', params: ID, response: answers(DESPATCH_TRACE) },
+    },
+    async (request) => {
+      const viewer = viewerOfRequest(request, services);
+      const despatch = await views.findDespatch(viewer, request.params.id);
+      if (despatch === undefined) throw notFound();
+      const trace = await traceOf(subjectOf('despatch', despatch.id), viewer, languageOf(request), services);
+      return withNames({ despatch, ...trace }, services);
+    },
+  );
 }
 
 function addHandoverRoutes(app: App, services: Services): void {
   const { views } = services.store;
-  app.get('/api/handovers', {
-    schema: { summary: 'Hand-over lists, newest first', querystring: HANDOVERS_QUERY, response: answers(HANDOVER_LIST) },
-  }, async (request) => {
-    const { limit, state, ...filter } = request.query;
-    const viewer = viewerOfRequest(request, services);
-    return withNames({ handovers: await views.listHandovers(viewer, { ...filter, states: parseStates(state), limit: parseLimit(limit) }) }, services);
-  });
-  app.get('/api/handovers/:id', {
-    schema: { summary: 'One hand-over list', params: ID, response: answers(HANDOVER_TRACE) },
-  }, async (request) => {
-    const viewer = viewerOfRequest(request, services);
-    const handover = await views.findHandover(viewer, request.params.id);
-    if (handover === undefined) throw notFound();
-    const trace = await traceOf(subjectOf('handover', handover.id), viewer, languageOf(request), services);
-    return withNames({ handover, ...trace }, services);
-  });
+  app.get(
+    '/api/handovers',
+    {
+      schema: {
+        summary: 'Hand-over lists, newest first',
+        querystring: HANDOVERS_QUERY,
+        response: answers(HANDOVER_LIST),
+      },
+    },
+    async (request) => {
+      const { limit, state, ...filter } = request.query;
+      const viewer = viewerOfRequest(request, services);
+      return withNames(
+        {
+          handovers: await views.listHandovers(viewer, {
+            ...filter,
+            states: parseStates(state),
+            limit: parseLimit(limit),
+          }),
+        },
+        services,
+      );
+    },
+  );
+  app.get(
+    '/api/handovers/:id',
+    {
+      schema: { summary: 'One hand-over list', params: ID, response: answers(HANDOVER_TRACE) },
+    },
+    async (request) => {
+      const viewer = viewerOfRequest(request, services);
+      const handover = await views.findHandover(viewer, request.params.id);
+      if (handover === undefined) throw notFound();
+      const trace = await traceOf(subjectOf('handover', handover.id), viewer, languageOf(request), services);
+      return withNames({ handover, ...trace }, services);
+    },
+  );
 }
 
 function addTripRoutes(app: App, services: Services): void {
   const { views } = services.store;
-  app.get('/api/trips', {
-    schema: { summary: 'Trips, latest start first', querystring: TRIPS_QUERY, response: answers(TRIP_LIST) },
-  }, async (request) => {
-    const { limit, state, ...filter } = request.query;
-    const viewer = viewerOfRequest(request, services);
-    return withNames({ trips: await views.listTrips(viewer, { ...filter, states: parseStates(state), limit: parseLimit(limit) }) }, services);
-  });
-  app.get('/api/trips/:id', {
-    schema: { summary: 'One trip', params: ID, response: answers(TRIP_TRACE) },
-  }, async (request) => {
-    const viewer = viewerOfRequest(request, services);
-    const trip = await views.findTrip(viewer, request.params.id);
-    if (trip === undefined) throw notFound();
-    const trace = await traceOf(subjectOf('trip', trip.id), viewer, languageOf(request), services);
-    return withNames({ trip, ...trace }, services);
-  });
+  app.get(
+    '/api/trips',
+    {
+      schema: { summary: 'Trips, latest start first', querystring: TRIPS_QUERY, response: answers(TRIP_LIST) },
+    },
+    async (request) => {
+      const { limit, state, ...filter } = request.query;
+      const viewer = viewerOfRequest(request, services);
+      return withNames(
+        { trips: await views.listTrips(viewer, { ...filter, states: parseStates(state), limit: parseLimit(limit) }) },
+        services,
+      );
+    },
+  );
+  app.get(
+    '/api/trips/:id',
+    {
+      schema: { summary: 'One trip', params: ID, response: answers(TRIP_TRACE) },
+    },
+    async (request) => {
+      const viewer = viewerOfRequest(request, services);
+      const trip = await views.findTrip(viewer, request.params.id);
+      if (trip === undefined) throw notFound();
+      const trace = await traceOf(subjectOf('trip', trip.id), viewer, languageOf(request), services);
+      return withNames({ trip, ...trace }, services);
+    },
+  );
 }
 
 async function traceOf(subject: SubjectId, viewer: Viewer, language: Language, services: Services) {

@@ -16,18 +16,22 @@ const TRIP_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
  */
 export function addTraccarRoute(app: App, services: Services): void {
   const { hub, observe, store, now } = services;
-  app.post('/ingest/traccar', {
-    bodyLimit: BODY_LIMIT,
-    schema: { summary: 'Positions from Traccar', body: TRACCAR_FORWARD, response: answers(TRACCAR_STORED) },
-  }, async (request) => {
-    const network = store.catalogue.network();
-    const forwarded = Array.isArray(request.body) ? request.body : [request.body];
-    const sightings = forwarded.map((one: TraccarForward) => sightingOf(one, network));
-    const moved = await store.positions.record(sightings, now());
-    observe.positionsRecorded(sightings.length);
-    hub.addPositions(moved);
-    return { stored: sightings.length };
-  });
+  app.post(
+    '/ingest/traccar',
+    {
+      bodyLimit: BODY_LIMIT,
+      schema: { summary: 'Positions from Traccar', body: TRACCAR_FORWARD, response: answers(TRACCAR_STORED) },
+    },
+    async (request) => {
+      const network = store.catalogue.network();
+      const forwarded = Array.isArray(request.body) ? request.body : [request.body];
+      const sightings = forwarded.map((one: TraccarForward) => sightingOf(one, network));
+      const moved = await store.positions.record(sightings, now());
+      observe.positionsRecorded(sightings.length);
+      hub.addPositions(moved);
+      return { stored: sightings.length };
+    },
+  );
 }
 
 function sightingOf({ position, device }: TraccarForward, network: NationNetwork): Sighting {

@@ -31,8 +31,8 @@ export function renderWelcome({ address, network, password, isLiving, seconds }:
     `  Giao Liên · Mạng bưu chính KT1                     sẵn sàng sau ${seconds.toLocaleString('vi-VN')} giây`,
     '',
     `  Địa chỉ      ${address}`,
-    `  Mạng lưới    ${count(nation.provinces.length)} tỉnh, thành phố · ${count(nation.communes.length)} xã, phường, đặc khu · `
-      + `${count(nation.facilities.length)} bưu cục · ${count(nation.bodies.length)} cơ quan · ${count(nation.routes.length)} đường thư`,
+    `  Mạng lưới    ${count(nation.provinces.length)} tỉnh, thành phố · ${count(nation.communes.length)} xã, phường, đặc khu · ` +
+      `${count(nation.facilities.length)} bưu cục · ${count(nation.bodies.length)} cơ quan · ${count(nation.routes.length)} đường thư`,
   ];
   if (password !== undefined) {
     lines.push(
@@ -57,9 +57,13 @@ function rowsOf(network: NationNetwork): readonly (readonly string[])[] {
 }
 
 function renderTable(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+  // Composed Vietnamese letters are one unit of text each, so the length is the width.
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lineOf = (row: readonly string[]) =>
-    `  ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length)).join('   ').trimEnd()}`;
+    `  ${row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('   ')
+      .trimEnd()}`;
   const [head = [], ...body] = rows;
   return [lineOf(head), `  ${widths.map((width) => '─'.repeat(width)).join('   ')}`, ...body.map(lineOf)];
 }

@@ -15,6 +15,9 @@ export async function seedDemonstration(store: Store, now: Instant): Promise<boo
   const { isDemonstration, people } = store.catalogue.network().nation;
   if (!isDemonstration || (await store.accounts.isDemonstration())) return false;
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
-  await store.accounts.create(people.map(({ id }) => ({ person: id, passwordHash, demonstration: true })), now);
+  await store.accounts.create(
+    people.map(({ id }) => ({ person: id, passwordHash, demonstration: true })),
+    now,
+  );
   return true;
 }

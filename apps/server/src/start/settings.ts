@@ -44,7 +44,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     consoleFolder: read('GIAOLIEN_CONSOLE') ?? join(PROJECT, 'apps', 'console', 'dist'),
     traccarToken,
     isLiving: read('GIAOLIEN_SIM') !== 'off',
-    speed: read('GIAOLIEN_SPEED') === undefined ? undefined : parseWhole('GIAOLIEN_SPEED', read('GIAOLIEN_SPEED') ?? '', 10_000),
+    speed:
+      read('GIAOLIEN_SPEED') === undefined
+        ? undefined
+        : parseWhole('GIAOLIEN_SPEED', read('GIAOLIEN_SPEED') ?? '', 10_000),
     logLevel,
   };
 }

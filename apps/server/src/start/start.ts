@@ -14,8 +14,8 @@ export class PortBusy extends Error {
   override readonly name = 'PortBusy';
   constructor(host: string, port: number) {
     super(
-      `Cổng ${port} trên ${host} đang được chương trình khác sử dụng. `
-        + `Hãy dừng chương trình đó, hoặc chọn cổng khác: PORT=${port + 1} npm start`,
+      `Cổng ${port} trên ${host} đang được chương trình khác sử dụng. ` +
+        `Hãy dừng chương trình đó, hoặc chọn cổng khác: PORT=${port + 1} npm start`,
     );
   }
 }
@@ -43,14 +43,18 @@ export async function startServer(settings: Settings, print: (text: string) => v
     const { store, isDemonstration } = await openFilledStore(settings, undo, print);
     const logger = createLogger(settings.logLevel);
     const server = await composeServer({
-      store, logger, now: Date.now, consoleFolder: settings.consoleFolder, traccarToken: settings.traccarToken,
+      store,
+      logger,
+      now: Date.now,
+      consoleFolder: settings.consoleFolder,
+      traccarToken: settings.traccarToken,
       demonstrationPassword: DEMONSTRATION_PASSWORD,
     });
     undo.push(() => server.close());
     await server.app.listen({ host, port });
     const address = addressOf(host, port);
     const isLiving = isDemonstration && settings.isLiving;
-    if (isLiving) undo.push(live(address, settings, logger));
+    if (isLiving) undo.push(live(address, settings, store, logger));
     const seconds = Math.round((Date.now() - begun) / 100) / 10;
     const password = isDemonstration ? DEMONSTRATION_PASSWORD : undefined;
     print(renderWelcome({ address, network: store.catalogue.network(), password, isLiving, seconds }));
@@ -65,7 +69,8 @@ export async function startServer(settings: Settings, print: (text: string) => v
 /** Database, migrations, demonstration; what was opened is put into `undo`. */
 async function openFilledStore(settings: Settings, undo: (() => Promise<void>)[], print: (text: string) => void) {
   const postgres = await startPostgres({
-    dataDir: join(settings.dataFolder, 'postgres'), databaseUrl: settings.databaseUrl,
+    dataDir: join(settings.dataFolder, 'postgres'),
+    databaseUrl: settings.databaseUrl,
   });
   undo.push(() => postgres.stop());
   const store = await openStore({ databaseUrl: postgres.databaseUrl });
@@ -78,12 +83,13 @@ async function openFilledStore(settings: Settings, undo: (() => Promise<void>)[]
 }
 
 /** Starts the living network; answers how to stop it. Its failure never takes the server with it. */
-function live(address: string, { speed }: Settings, logger: Logger): () => Promise<void> {
+function live(address: string, { speed }: Settings, store: Store, logger: Logger): () => Promise<void> {
   const stop = new AbortController();
   const options = {
     baseUrl: address,
     password: DEMONSTRATION_PASSWORD,
     signal: stop.signal,
+    nation: store.catalogue.network().nation,
     log: (line: string) => logger.info({ living: line }, 'living network'),
   };
   const living = startLivingNetwork(speed === undefined ? options : { ...options, speed }).catch((err: unknown) => {

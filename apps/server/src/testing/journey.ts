@@ -1,4 +1,4 @@
-import { MINUTE } from '@giaolien/kernel';
+import { MINUTE, type DespatchId, type Event } from '@giaolien/kernel';
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { acceptance, type Loose, type TestServer } from './server.ts';
@@ -33,44 +33,108 @@ export async function carry(server: TestServer, change: Parameters<typeof accept
   const trip = randomUUID();
   const start = server.clock.now + 10 * MINUTE;
   await must(server, 'dieuhanh.hn', {
-    kind: 'PlanTrip', trip, mode: 'road', vehicle: '80A11234', driver: 'laixe.hn', escort: 'laixe2.hn',
+    kind: 'PlanTrip',
+    trip,
+    mode: 'road',
+    vehicle: '80A11234',
+    driver: 'laixe.hn',
+    escort: 'laixe2.hn',
     stops: [
       { facility: '080100', arrivalAt: start - 5 * MINUTE, departureAt: start },
       { facility: '100900', arrivalAt: start + 30 * MINUTE, departureAt: start + 40 * MINUTE },
     ],
   });
-  const onto = await pass(server, receptacle, '080100', ['chiachon.hn', { kind: 'facility', facility: '080100' }], ['laixe.hn', { kind: 'trip', trip }]);
+  const onto = await pass(
+    server,
+    receptacle,
+    '080100',
+    ['chiachon.hn', { kind: 'facility', facility: '080100' }],
+    ['laixe.hn', { kind: 'trip', trip }],
+  );
   await must(server, 'dieuhanh.hn', { kind: 'AuthoriseDeparture', trip, stop: 0 });
   await must(server, 'laixe.hn', { kind: 'ReportDeparture', trip, stop: 0 });
   await must(server, 'laixe.hn', { kind: 'ReportArrival', trip, stop: 1 });
-  const off = await pass(server, receptacle, '100900', ['laixe.hn', { kind: 'trip', trip }], ['chiachon.hanoi', { kind: 'facility', facility: '100900' }]);
+  const off = await pass(
+    server,
+    receptacle,
+    '100900',
+    ['laixe.hn', { kind: 'trip', trip }],
+    ['chiachon.hanoi', { kind: 'facility', facility: '100900' }],
+  );
   await must(server, 'chiachon.hanoi', {
-    kind: 'ReportOpening', receptacle, facility: '100900', witness: 'chiachon2.hanoi', sealState: 'intact', items: [item],
+    kind: 'ReportOpening',
+    receptacle,
+    facility: '100900',
+    witness: 'chiachon2.hanoi',
+    sealState: 'intact',
+    items: [item],
   });
   return { item, receptacle, despatch, trip, handovers: [onto, off] };
+}
+
+/** The number that the log gave to a despatch. */
+export function despatchIn(events: readonly Event[]): DespatchId {
+  const opened = events.find((event) => event.type === 'DespatchOpened');
+  if (opened === undefined) throw new Error('No despatch was opened.');
+  return opened.despatch;
 }
 
 async function makeUp(server: TestServer, item: string) {
   bag += 1;
   const receptacle = `T${bag}`;
-  const opened = await must(server, 'chiachon.hn', { kind: 'OpenDespatch', origin: '080100', destination: '100900', carriage: 'surface' });
-  const { despatch } = opened.events[0];
+  const opened = await must(server, 'chiachon.hn', {
+    kind: 'OpenDespatch',
+    origin: '080100',
+    destination: '100900',
+    carriage: 'surface',
+  });
+  const despatch = despatchIn(opened.events);
   await must(server, 'chiachon.hn', {
-    kind: 'RegisterReceptacle', receptacle, form: 'bag', facility: '080100', tareGrams: 300, locator: `DV-${bag}`,
+    kind: 'RegisterReceptacle',
+    receptacle,
+    form: 'bag',
+    facility: '080100',
+    tareGrams: 300,
+    locator: `DV-${bag}`,
   });
   await must(server, 'chiachon.hn', { kind: 'AddReceptacle', despatch, receptacle });
   await must(server, 'chiachon.hn', { kind: 'PackItems', despatch, receptacle, items: [item] });
-  await must(server, 'chiachon.hn', { kind: 'ReportSealing', despatch, receptacle, sealNumber: `CHI ${bag}`, grossGrams: 420 });
+  await must(server, 'chiachon.hn', {
+    kind: 'ReportSealing',
+    despatch,
+    receptacle,
+    sealNumber: `CHI ${bag}`,
+    grossGrams: 420,
+  });
   await must(server, 'chiachon.hn', { kind: 'CloseDespatch', despatch, lastReceptacle: receptacle });
   return { despatch, receptacle };
 }
 
 type Party = readonly [person: string, custodian: Extract<Loose, { kind: 'DrawHandoverList' }>['giver']];
 
-async function pass(server: TestServer, receptacle: string, place: string, [giver, from]: Party, [receiver, to]: Party): Promise<string> {
+async function pass(
+  server: TestServer,
+  receptacle: string,
+  place: string,
+  [giver, from]: Party,
+  [receiver, to]: Party,
+): Promise<string> {
   const handover = randomUUID();
-  await must(server, giver, { kind: 'DrawHandoverList', handover, place, giver: from, receiver: to, receptacles: [receptacle], items: [] });
+  await must(server, giver, {
+    kind: 'DrawHandoverList',
+    handover,
+    place,
+    giver: from,
+    receiver: to,
+    receptacles: [receptacle],
+    items: [],
+  });
   await must(server, giver, { kind: 'ReportHandoverGiven', handover });
-  await must(server, receiver, { kind: 'ReportHandoverReceived', handover, receptacles: [{ receptacle, sealState: 'intact' }], items: [] });
+  await must(server, receiver, {
+    kind: 'ReportHandoverReceived',
+    handover,
+    receptacles: [{ receptacle, sealState: 'intact' }],
+    items: [],
+  });
   return handover;
 }

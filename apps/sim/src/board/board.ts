@@ -1,6 +1,4 @@
-import type {
-  DespatchNow, FacilityId, HandoverNow, Instant, ReceptacleNow, TripNow,
-} from '@giaolien/kernel';
+import type { DespatchNow, FacilityId, HandoverNow, Instant, ReceptacleNow, TripNow } from '@giaolien/kernel';
 import type { IrregularityRow, ItemRow } from '@giaolien/wire';
 
 /**
@@ -28,7 +26,13 @@ export interface Board {
 }
 
 export const EMPTY_BOARD: Omit<Board, 'now'> = {
-  items: [], receptacles: [], empties: [], despatches: [], handovers: [], trips: [], irregularities: [],
+  items: [],
+  receptacles: [],
+  empties: [],
+  despatches: [],
+  handovers: [],
+  trips: [],
+  irregularities: [],
   reserved: new Set(),
 };
 
@@ -42,12 +46,14 @@ export function laterStops(trip: TripNow): readonly FacilityId[] {
   return trip.stops.slice(trip.stop + 1).map((stop) => stop.facility);
 }
 
-/** True when the office holds it, loose and for itself, and it stands on no list. */
-export function liesAt(item: ItemRow, facility: FacilityId): boolean {
-  return item.custodian.kind === 'facility' && item.custodian.facility === facility && isLoose(item);
-}
-
 /** In an office, in no bag, on no list, and not missing. */
 export function isLoose(item: ItemRow): boolean {
-  return item.custodian.kind === 'facility' && item.container === null && item.handover === null && item.state !== 'missing';
+  return (
+    item.custodian.kind === 'facility' && item.container === null && item.handover === null && item.state !== 'missing'
+  );
+}
+
+/** In the hands of the office that delivers it. */
+export function isAtDelivery(item: ItemRow): boolean {
+  return item.custodian.kind === 'facility' && item.custodian.facility === item.delivery;
 }

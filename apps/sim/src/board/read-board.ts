@@ -15,7 +15,9 @@ export async function readBoard(port: NetworkPort): Promise<Board> {
   ]);
   const known = new Set(trips.map((trip) => trip.id));
   const carriers = receptacles.flatMap(({ custodian }) => (custodian.kind === 'trip' ? [custodian.trip] : []));
-  const finished = await Promise.all([...new Set(carriers)].filter((id) => !known.has(id)).map(port.findTrip));
+  const finished = await Promise.all(
+    [...new Set(carriers)].filter((id) => !known.has(id)).map((id) => port.findTrip(id)),
+  );
   return {
     now,
     items,

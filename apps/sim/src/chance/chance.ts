@@ -72,7 +72,11 @@ function chanceFrom(next: () => number): Chance {
       const hex = Array.from({ length: 4 }, () => next().toString(16).padStart(8, '0')).join('');
       const variant = '89ab'.charAt(below(4));
       return [
-        hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `${variant}${hex.slice(17, 20)}`, hex.slice(20),
+        hex.slice(0, 8),
+        hex.slice(8, 12),
+        `8${hex.slice(13, 16)}`,
+        `${variant}${hex.slice(17, 20)}`,
+        hex.slice(20),
       ].join('-');
     },
   };
@@ -80,7 +84,8 @@ function chanceFrom(next: () => number): Chance {
 
 function elementOf<Element>(list: readonly Element[], index: number): Element {
   const element = list[index];
-  if (element === undefined) throw new RangeError('Chance cannot pick from an empty list: check that it holds something.');
+  if (element === undefined)
+    throw new RangeError('Chance cannot pick from an empty list: check that it holds something.');
   return element;
 }
 

@@ -52,7 +52,7 @@ function pathBetween(network: NationNetwork, from: FacilityId, to: FacilityId): 
 /** The office and those above it, up to its regional centre. */
 function lineageOf(network: NationNetwork, facility: FacilityId): readonly FacilityId[] {
   const lineage: FacilityId[] = [];
-  for (let each = network.findFacility(facility); each !== undefined; ) {
+  for (let each = network.findFacility(facility); each !== undefined;) {
     lineage.push(each.id);
     each = each.parent === undefined ? undefined : network.findFacility(each.parent);
   }

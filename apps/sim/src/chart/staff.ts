@@ -1,4 +1,12 @@
-import { isCleared, type FacilityId, type Instant, type Person, type PersonId, type Role, type SecrecyClass } from '@giaolien/kernel';
+import {
+  isCleared,
+  type FacilityId,
+  type Instant,
+  type Person,
+  type PersonId,
+  type Role,
+  type SecrecyClass,
+} from '@giaolien/kernel';
 import { chanceOf } from '../chance/chance.ts';
 import type { Pace } from '../pace/pace.ts';
 import type { Chart } from './chart.ts';
@@ -20,6 +28,8 @@ export interface Need {
 export interface Staff {
   /** The person on duty who fits, `undefined` when nobody does. */
   find(need: Need, now: Instant): Person | undefined;
+  /** The same; where nobody is cleared, somebody all the same: what lies there cannot be left on the ramp. */
+  findAtBest(need: Need, now: Instant): Person | undefined;
   /** Somebody else of the office, of any role: the witness of an opening. */
   findWitness(facility: FacilityId, except: PersonId): Person | undefined;
   /** True when every class of `secrecies` can be worked on at the office by someone of each role. */
@@ -44,6 +54,7 @@ export function staffOf(chart: Chart, seed: number, pace: Pace, samples: Readonl
     );
   return {
     find,
+    findAtBest: (need, now) => find(need, now) ?? find({ ...need, secrecies: [] }, now),
     findWitness: (facility, except) =>
       chart.network.listPeopleAt(facility).find((person) => person.id !== except && !samples.has(person.id)) ??
       chart.network.listPeopleAt(facility).find((person) => person.id !== except),

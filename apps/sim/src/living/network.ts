@@ -2,7 +2,7 @@ import { Attention } from '../board/attention.ts';
 import { readBoard, withEmpties } from '../board/read-board.ts';
 import type { Board } from '../board/board.ts';
 import type { NetworkPort } from '../port/network-port.ts';
-import { backboneSlotAt, planBackbone, planFirstTrips } from '../work/dispatching.ts';
+import { backboneSlotAt, planBackbone, planFirstTrips, withPlanned } from '../work/dispatching.ts';
 import { focusAt } from '../work/focus.ts';
 import { listOfficesThatPack } from '../work/making-up.ts';
 import { planWork } from '../work/plan.ts';
@@ -44,12 +44,13 @@ export class LivingNetwork {
   /** One look: reads the board and does what is due. @throws Unreachable when the server does not answer */
   async look(): Promise<void> {
     const isFirst = this.#board === undefined;
-    const board = await this.#readBoard();
-    this.#board = board;
-    if (isFirst && board.trips.length < FEW_TRIPS) await this.#begin(board);
-    await this.#people.carryOut(planWork(board, this.#setting));
+    const read = await this.#readBoard();
+    this.#board = read;
+    const board = isFirst && read.trips.length < FEW_TRIPS ? await this.#begin(read) : read;
+    const work = planWork(board, this.#setting);
+    await this.#people.carryOut(work);
     await this.#post();
-    await this.#keepBackbone(board);
+    await this.#keepBackbone(withPlanned(board, work));
   }
 
   /** Tells where the trips under way are. @throws Unreachable when the server does not answer */
@@ -64,10 +65,12 @@ export class LivingNetwork {
   }
 
   /** A quiet network: trips leave on several roads at once, and mail lies at the counters. */
-  async #begin(board: Board): Promise<void> {
+  async #begin(board: Board): Promise<Board> {
     const offices = focusAt(this.#setting, board.now).provinces.map((province) => province.office);
-    await this.#people.carryOut(planFirstTrips(board, this.#setting, offices));
+    const first = planFirstTrips(board, this.#setting, offices);
+    await this.#people.carryOut(first);
     for (let back = FIRST_SLOTS; back > 0; back -= 1) await this.#accept(this.#nextSlot - 1 - back);
+    return withPlanned(board, first);
   }
 
   /** Whoever came to a counter since the last look. */

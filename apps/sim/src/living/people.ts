@@ -77,24 +77,13 @@ export class People {
   }
 
   #noteEvent(event: Event): void {
-    switch (event.type) {
-      case 'DespatchOpened':
-        this.#attention.began(subjectOf('despatch', event.despatch));
-        break;
-      case 'ItemAccepted':
-        this.tally.accepted += 1;
-        break;
-      case 'ItemDelivered':
-        this.tally.delivered += 1;
-        break;
-      case 'TripPlanned':
-        this.tally.trips += 1;
-        break;
-      case 'IrregularityRaised':
-        this.tally.irregularities += 1;
-        this.#log(`${event.by} at ${event.at}: ${event.code}${about(event.about[0])}`);
-        break;
-      default:
+    if (event.type === 'DespatchOpened') this.#attention.began(subjectOf('despatch', event.despatch));
+    if (event.type === 'ItemAccepted') this.tally.accepted += 1;
+    if (event.type === 'ItemDelivered') this.tally.delivered += 1;
+    if (event.type === 'TripPlanned') this.tally.trips += 1;
+    if (event.type === 'IrregularityRaised') {
+      this.tally.irregularities += 1;
+      this.#log(`${event.by} at ${event.at}: ${event.code}${about(event.about[0])}`);
     }
   }
 }

@@ -8,7 +8,9 @@ export function withPlaces(nation: Nation, places: ReadonlyMap<FacilityId, Point
     ...nation,
     facilities: nation.facilities.map((facility) => {
       const known = places.get(facility.id);
-      return known === undefined ? facility : { ...facility, place: { ...facility.place, lat: known.lat, lon: known.lon } };
+      return known === undefined
+        ? facility
+        : { ...facility, place: { ...facility.place, lat: known.lat, lon: known.lon } };
     }),
   };
 }

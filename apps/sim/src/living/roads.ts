@@ -33,7 +33,10 @@ export function kmBetween(one: Point, other: Point): number {
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
-function legAt(line: readonly Point[], share: number): { readonly from: Point; readonly to: Point; readonly part: number } {
+function legAt(
+  line: readonly Point[],
+  share: number,
+): { readonly from: Point; readonly to: Point; readonly part: number } {
   const [first] = line;
   if (first === undefined) throw new RangeError('A line without points leads nowhere: both ends must be known.');
   let left = share * lengthKm(line);

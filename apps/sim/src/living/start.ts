@@ -75,7 +75,8 @@ function watchOf(nation: Nation, samples: ReadonlySet<PersonId>): Watch {
 function onWatch(nation: Nation, samples: ReadonlySet<PersonId>, facility: FacilityId, role: Role): PersonId {
   const able = nation.people.filter((person) => person.facility === facility && person.roles.includes(role));
   const person = able.find((each) => !samples.has(each.id)) ?? able[0];
-  if (person === undefined) throw new Error(`Nobody at ${facility} is a ${role}: the catalogue is not the demonstration's.`);
+  if (person === undefined)
+    throw new Error(`Nobody at ${facility} is a ${role}: the catalogue is not the demonstration's.`);
   return person.id;
 }
 
@@ -89,7 +90,11 @@ async function repeat(signal: AbortSignal, log: Log, every: number, work: () => 
 }
 
 /** Does `work` until it succeeds or `signal` ends the network; then `undefined`. */
-async function persist<Result>(signal: AbortSignal, log: Log, work: () => Promise<Result>): Promise<Result | undefined> {
+async function persist<Result>(
+  signal: AbortSignal,
+  log: Log,
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
   for (let failures = 0; !signal.aborted; failures += 1) {
     try {
       return await work();

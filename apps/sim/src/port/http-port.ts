@@ -17,7 +17,11 @@ export interface Watch {
 /** The port over HTTP: as many requests as a careful person would make, each under the name of who acts. */
 export function createHttpPort(sessions: Sessions, watch: Watch, now: () => Instant): NetworkPort {
   const read = (call: Call) => sessions.call(watch.monitor, call);
-  async function list<Row>(path: string, field: string, query: Readonly<Record<string, string | undefined>>): Promise<readonly Row[]> {
+  async function list<Row>(
+    path: string,
+    field: string,
+    query: Readonly<Record<string, string | undefined>>,
+  ): Promise<readonly Row[]> {
     const asked = new URLSearchParams({ limit: String(ROWS) });
     for (const [name, value] of Object.entries(query)) if (value !== undefined) asked.set(name, value);
     const answer = await read({ method: 'GET', path: `${path}?${asked.toString()}` });
@@ -25,21 +29,27 @@ export function createHttpPort(sessions: Sessions, watch: Watch, now: () => Inst
   }
   return {
     now,
-    listItems: (states) => listAllItems((after) => list<ItemRow>('/api/items', 'items', { state: states.join(','), after })),
-    listReceptacles: (states, facility) => list('/api/receptacles', 'receptacles', { state: states.join(','), facility }),
+    listItems: (states) =>
+      listAllItems((after) => list<ItemRow>('/api/items', 'items', { state: states.join(','), after })),
+    listReceptacles: (states, facility) =>
+      list('/api/receptacles', 'receptacles', { state: states.join(','), facility }),
     listDespatches: (states) => list('/api/despatches', 'despatches', { state: states.join(',') }),
     listHandovers: (states) => list('/api/handovers', 'handovers', { state: states.join(',') }),
     listTrips: (states) => list('/api/trips', 'trips', { state: states.join(',') }),
     async findTrip(trip) {
       const { status, body } = await read({ method: 'GET', path: `/api/trips/${trip}` });
       // The server validates what it sends against the schemas of wire.
-      return status === 200 ? (body as { readonly trip: Awaited<ReturnType<NetworkPort['findTrip']>> }).trip : undefined;
+      return status === 200
+        ? (body as { readonly trip: Awaited<ReturnType<NetworkPort['findTrip']>> }).trip
+        : undefined;
     },
     listOpenIrregularities: () => list('/api/irregularities', 'irregularities', { open: 'true' }),
     async listPlaces() {
       const path = '/api/map/network';
       const rows = rowsIn<{ readonly id: string; readonly lat: number; readonly lon: number }>(
-        await read({ method: 'GET', path }), path, 'facilities',
+        await read({ method: 'GET', path }),
+        path,
+        'facilities',
       );
       return new Map(rows.map(({ id, lat, lon }) => [id, { lat, lon }]));
     },
@@ -64,7 +74,11 @@ async function listAllItems(page: (after?: string) => Promise<readonly ItemRow[]
   }
 }
 
-async function submit(sessions: Sessions, person: PersonId, inputs: readonly HttpInput[]): Promise<readonly InputResult[]> {
+async function submit(
+  sessions: Sessions,
+  person: PersonId,
+  inputs: readonly HttpInput[],
+): Promise<readonly InputResult[]> {
   const call: Call = { method: 'POST', path: '/api/inputs', body: inputs };
   const { status, body } = await sessions.call(person, call);
   if (Array.isArray(body)) return body as readonly InputResult[]; // Validated by the server, as above.

@@ -1,6 +1,17 @@
 import type {
-  DespatchNow, DespatchState, FacilityId, HandoverNow, HandoverState, Instant, ItemState, PersonId, ReceptacleNow,
-  ReceptacleState, TripId, TripNow, TripState,
+  DespatchNow,
+  DespatchState,
+  FacilityId,
+  HandoverNow,
+  HandoverState,
+  Instant,
+  ItemState,
+  PersonId,
+  ReceptacleNow,
+  ReceptacleState,
+  TripId,
+  TripNow,
+  TripState,
 } from '@giaolien/kernel';
 import type { HttpInput, InputResult, IrregularityRow, ItemRow } from '@giaolien/wire';
 
@@ -53,6 +64,8 @@ export class SignInRefused extends Error {
   override readonly name = 'SignInRefused';
 
   constructor(person: PersonId, sentence: string) {
-    super(`${person} could not sign in (${sentence}). The living network needs a demonstration database and its password.`);
+    super(
+      `${person} could not sign in (${sentence}). The living network needs a demonstration database and its password.`,
+    );
   }
 }

@@ -59,10 +59,13 @@ export class Sessions {
 
   async #signIn(person: PersonId): Promise<string> {
     const { status, body } = await this.#send({
-      method: 'POST', path: '/api/session', body: { person, password: this.#password },
+      method: 'POST',
+      path: '/api/session',
+      body: { person, password: this.#password },
     });
     if (status === 200 || status === 201) {
-      if (typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string') return body.token;
+      if (typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string')
+        return body.token;
     }
     throw new SignInRefused(person, sentenceIn(body) ?? `status ${status}`);
   }
@@ -98,7 +101,8 @@ export class Sessions {
 
 /** The sentence of the first refusal in an answer, if it holds one. */
 export function sentenceIn(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('refusals' in body) || !Array.isArray(body.refusals)) return undefined;
+  if (typeof body !== 'object' || body === null || !('refusals' in body) || !Array.isArray(body.refusals))
+    return undefined;
   const first: unknown = body.refusals[0];
   if (typeof first !== 'object' || first === null || !('sentence' in first)) return undefined;
   return typeof first.sentence === 'string' ? first.sentence : undefined;

@@ -20,7 +20,9 @@ export function demonstrationChart(): Chart {
 }
 
 /** The setting of a network of the demonstration. */
-export function settingOf(options: { readonly seed?: number; readonly speed?: number; readonly mishaps?: number } = {}): Setting {
+export function settingOf(
+  options: { readonly seed?: number; readonly speed?: number; readonly mishaps?: number } = {},
+): Setting {
   const { seed = 1, speed = 60, mishaps = 1 } = options;
   const pace = paceOf(speed);
   const known = demonstrationChart();

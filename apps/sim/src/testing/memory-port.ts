@@ -1,7 +1,27 @@
 import {
-  decide, evolve, isEnded, itemNumberOf, kindOf, serviceDateOf, subjectsOf, subjectsOfEvent, type DespatchNow,
-  type HandoverNow, type Input, type Instant, type IrregularityNow, type ItemNow, type NowOf, type ReceptacleNow,
-  type Recorded, type Story, type SubjectId, type SubjectKind, type SubjectNow, type TripNow, type World,
+  decide,
+  evolve,
+  isEnded,
+  itemNumberOf,
+  kindOf,
+  serviceDateOf,
+  subjectsOf,
+  subjectsOfEvent,
+  type DespatchNow,
+  type HandoverNow,
+  type Input,
+  type Instant,
+  type IrregularityNow,
+  type ItemNow,
+  type NowOf,
+  type ReceptacleNow,
+  type Recorded,
+  type Story,
+  type SubjectId,
+  type SubjectKind,
+  type SubjectNow,
+  type TripNow,
+  type World,
 } from '@giaolien/kernel';
 import type { NationNetwork } from '@giaolien/catalogue';
 import type { HttpInput, InputResult, ItemRow } from '@giaolien/wire';
@@ -34,9 +54,14 @@ export class MemoryPort implements NetworkPort {
   now = (): Instant => this.#now;
 
   listItems = async (states: readonly ItemNow['state'][]): Promise<readonly ItemRow[]> =>
-    this.all('item').filter((item) => states.includes(item.state)).map((item) => this.#row(item));
+    this.all('item')
+      .filter((item) => states.includes(item.state))
+      .map((item) => this.#row(item));
 
-  listReceptacles = async (states: readonly ReceptacleNow['state'][], facility?: string): Promise<readonly ReceptacleNow[]> =>
+  listReceptacles = async (
+    states: readonly ReceptacleNow['state'][],
+    facility?: string,
+  ): Promise<readonly ReceptacleNow[]> =>
     this.all('receptacle').filter(
       ({ custodian, ...bag }) =>
         states.includes(bag.state) &&
@@ -55,7 +80,8 @@ export class MemoryPort implements NetworkPort {
   findTrip = async (id: string): Promise<TripNow | undefined> => this.all('trip').find((trip) => trip.id === id);
 
   listOpenIrregularities = async () =>
-    this.all('irregularity').filter((each: IrregularityNow) => each.closedAt === null)
+    this.all('irregularity')
+      .filter((each: IrregularityNow) => each.closedAt === null)
       .map((each) => ({ ...each, about: [...each.about], sentence: each.code }));
 
   listPlaces = async () => new Map(this.#network.listFacilities().map(({ id, place }) => [id, place]));
@@ -91,7 +117,11 @@ export class MemoryPort implements NetworkPort {
     const decision = decide(this.#worldOf(subjectsOf(input)), input, this.#contextOf(person));
     if (decision.kind === 'refused') {
       const refusals = decision.breaches.map(({ code, subject }) => ({
-        code, rule: '', source: '', sentence: code, ...(subject === undefined ? {} : { subject }),
+        code,
+        rule: '',
+        source: '',
+        sentence: code,
+        ...(subject === undefined ? {} : { subject }),
       }));
       return { kind: 'refused', inputId: input.inputId, refusals, repeated: false };
     }
@@ -100,8 +130,13 @@ export class MemoryPort implements NetworkPort {
       this.#record({ position: this.recorded.length, recordedAt: this.#now, inputId: input.inputId, event });
     }
     return {
-      kind: 'decided', inputId: input.inputId, first, last: this.recorded.length - 1,
-      events: decision.events, irregularities: [], repeated: false,
+      kind: 'decided',
+      inputId: input.inputId,
+      first,
+      last: this.recorded.length - 1,
+      events: decision.events,
+      irregularities: [],
+      repeated: false,
     };
   }
 

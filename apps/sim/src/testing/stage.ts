@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import {
-  assert, instantOf, type Custodian, type Event, type EventType, type Evidence, type Instant, type PersonId,
+  assert,
+  instantOf,
+  type Custodian,
+  type Event,
+  type EventType,
+  type Evidence,
+  type Instant,
+  type PersonId,
 } from '@giaolien/kernel';
 import { buildDemonstration } from '@giaolien/catalogue';
 import { composeServer, createLogger, DEMONSTRATION_PASSWORD, seedDemonstration } from '@giaolien/server';
@@ -28,14 +35,21 @@ export interface Person {
   /** Gives an input at a moment and is not contradicted: no refusal, and no irregularity beside the fact. */
   gives(moment: Moment, draft: Draft): Promise<readonly Event[]>;
   /** Reports something that breaks rules: the fact stands, and these irregularities beside it. */
-  reports(moment: Moment, draft: Draft): Promise<{ readonly events: readonly Event[]; readonly raised: readonly string[] }>;
+  reports(
+    moment: Moment,
+    draft: Draft,
+  ): Promise<{ readonly events: readonly Event[]; readonly raised: readonly string[] }>;
   /** Tries something that must not be: the rule that forbids it. */
   isRefused(moment: Moment, draft: Draft): Promise<string>;
 }
 
 /** The real platform for one story: database, server and HTTP, with its clock in the hands of the teller. */
 export interface Stage {
+  readonly baseUrl: string;
+  readonly clock: { now: Instant };
   person(id: PersonId): Person;
+  /** What a monitor of the network reads at a path of the API. */
+  read<Body>(path: string): Promise<Body>;
   /** A fresh item number. */
   drawItemNumber(clerk: PersonId): Promise<string>;
   /** What a monitor of the network reads of an item. */
@@ -56,14 +70,20 @@ export async function openStage(): Promise<Stage> {
   const now = () => clock.now;
   const store = await openStore({ databaseUrl: database.databaseUrl, now });
   const server = await composeServer({
-    store, now, logger: createLogger('silent'), demonstrationPassword: DEMONSTRATION_PASSWORD,
+    store,
+    now,
+    logger: createLogger('silent'),
+    demonstrationPassword: DEMONSTRATION_PASSWORD,
     consoleFolder: join(import.meta.dirname, 'no-console'),
   });
   const baseUrl = await server.app.listen({ host: '127.0.0.1', port: 0 });
   const sessions = new Sessions(baseUrl, DEMONSTRATION_PASSWORD);
-  const read = async (path: string) => (await sessions.call(READER, { method: 'GET', path })).body;
-  const trace = async (item: string) => (await read(`/api/items/${item}`)) as ItemTrace;
+  // The server validates what it sends against the schemas of wire.
+  const read = async <Body>(path: string) => (await sessions.call(READER, { method: 'GET', path })).body as Body;
+  const trace = (item: string) => read<ItemTrace>(`/api/items/${item}`);
   return {
+    baseUrl,
+    clock,
     person: (id) => personOf(id, sessions, clock),
     async drawItemNumber(clerk) {
       const { body } = await sessions.call(clerk, { method: 'POST', path: '/api/item-numbers', body: { count: 1 } });
@@ -71,13 +91,20 @@ export async function openStage(): Promise<Stage> {
       assert(number !== undefined, 'the server gives as many numbers as were asked for');
       return number;
     },
+    read,
     trace,
     async holding(id) {
       const { item } = await trace(id);
-      return { holder: item.holder, since: momentOf(item.holderSince), evidence: item.holderEvidence, inside: item.container };
+      return {
+        holder: item.holder,
+        since: momentOf(item.holderSince),
+        evidence: item.holderEvidence,
+        inside: item.container,
+      };
     },
     async listOpenIrregularities() {
-      return ((await read('/api/irregularities?open=true')) as { readonly irregularities: readonly IrregularityRow[] }).irregularities;
+      const path = '/api/irregularities?open=true';
+      return (await read<{ readonly irregularities: readonly IrregularityRow[] }>(path)).irregularities;
     },
     async close() {
       await server.close();
@@ -135,7 +162,10 @@ export function eventOf<Type extends EventType>(events: readonly Event[], type: 
 export function instantAt(moment: Moment): Instant {
   const [day = '', time = ''] = moment.split(' ');
   const [hour = '', minute = ''] = time.split(':');
-  return instantOf(`2026-11-${Number(day.slice(0, 2))}` as `${number}-${number}-${number}`, Number(hour) * 60 + Number(minute));
+  return instantOf(
+    `2026-11-${Number(day.slice(0, 2))}` as `${number}-${number}-${number}`,
+    Number(hour) * 60 + Number(minute),
+  );
 }
 
 /** An instant as it is said in Việt Nam. */

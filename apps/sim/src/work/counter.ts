@@ -15,7 +15,8 @@ const ATTEMPTS_BEFORE_RETURN = 2;
 export function controlItems(board: Board, setting: Setting): readonly Act[] {
   const waiting = board.items.filter(
     (item) =>
-      item.state === 'accepted' && isFree(board, item) &&
+      item.state === 'accepted' &&
+      isFree(board, item) &&
       doneAt(setting, item.acceptedAt, CONTROL_MINUTES, item.id) <= board.now,
   );
   return waiting.flatMap((item) =>
@@ -27,10 +28,20 @@ export function controlItems(board: Board, setting: Setting): readonly Act[] {
 export function approveReturns(board: Board, setting: Setting): readonly Act[] {
   const hopeless = board.items.filter(
     (item) =>
-      item.attempts >= ATTEMPTS_BEFORE_RETURN && !item.returning && isFree(board, item) &&
+      awaitsReturn(board, setting, item) &&
+      isFree(board, item) &&
       doneAt(setting, item.since, RETURN_MINUTES, item.id, item.attempts) <= board.now,
   );
   return hopeless.flatMap((item) => byController(board, setting, item, { kind: 'ApproveReturn', item: item.id }, []));
+}
+
+/** True when an item is not tried again: it was often enough, and the office has someone who can decide. */
+export function awaitsReturn(board: Board, setting: Setting, item: ItemRow): boolean {
+  if (item.attempts < ATTEMPTS_BEFORE_RETURN || item.returning || item.custodian.kind !== 'facility') return false;
+  const { facility } = item.custodian;
+  return (
+    setting.staff.find({ facility, role: 'controller', secrecies: [item.product.secrecy] }, board.now) !== undefined
+  );
 }
 
 function isFree(board: Board, item: ItemRow): boolean {
@@ -38,10 +49,19 @@ function isFree(board: Board, item: ItemRow): boolean {
 }
 
 function byController(
-  board: Board, setting: Setting, item: ItemRow, draft: Act['inputs'][number], except: readonly string[],
+  board: Board,
+  setting: Setting,
+  item: ItemRow,
+  draft: Act['inputs'][number],
+  except: readonly string[],
 ): readonly Act[] {
   if (item.custodian.kind !== 'facility') return [];
-  const need = { facility: item.custodian.facility, role: 'controller' as const, secrecies: [item.product.secrecy], except };
+  const need = {
+    facility: item.custodian.facility,
+    role: 'controller' as const,
+    secrecies: [item.product.secrecy],
+    except,
+  };
   const controller = setting.staff.find(need, board.now);
   return controller === undefined ? [] : [{ person: controller.id, inputs: [draft] }];
 }

@@ -1,6 +1,15 @@
 import {
-  instantOf, MINUTE, minuteOfDay, serviceDateOf, type FacilityId, type Instant, type MailRoute, type Person,
-  type ReceptacleNow, type TripNow, type Vehicle,
+  instantOf,
+  MINUTE,
+  minuteOfDay,
+  serviceDateOf,
+  type FacilityId,
+  type Instant,
+  type MailRoute,
+  type Person,
+  type ReceptacleNow,
+  type TripNow,
+  type Vehicle,
 } from '@giaolien/kernel';
 import { shuffled } from '../chance/chance.ts';
 import type { Board } from '../board/board.ts';
@@ -13,7 +22,7 @@ const NOTICE_MINUTES = 12;
 /** Network minutes between two departures between the regional centres. */
 const BACKBONE_MINUTES = 75;
 /** More trips than this at a time are not planned: the rest of the mail waits for the next. */
-const MOST_TRIPS = 40;
+const MOST_TRIPS = 60;
 /** Trips with which a quiet network begins, between the centres and below. */
 const FIRST_BACKBONE = 6;
 const FIRST_LOCAL = 6;
@@ -41,17 +50,35 @@ export function planFirstTrips(board: Board, setting: Setting, offices: readonly
   const planner = new Planner(board, setting);
   const chance = chanceIn(setting, 'first trips');
   const { network, backbone } = setting.chart;
-  const byMode = [...Map.groupBy(shuffled(backbone, chance), (route) => `${route.mode} ${route.stops[0]?.facility}`).values()];
+  const byMode = [
+    ...Map.groupBy(shuffled(backbone, chance), (route) => `${route.mode} ${route.stops[0]?.facility}`).values(),
+  ];
   const first = byMode.slice(0, FIRST_BACKBONE).flatMap((routes) => planner.planOne(routes));
-  const local = shuffled(offices, chance).slice(0, FIRST_LOCAL).flatMap((office) => {
-    const routes = network.listRoutesAt(office).filter(
-      (route) => route.level !== 3 && route.mode === 'road' && route.stops[0]?.facility === office,
-    );
-    const rounds = shuffled(routes.filter((route) => route.level === 2), chance);
-    const lines = shuffled(routes.filter((route) => route.level === 1), chance);
-    return [...planner.planOne(rounds), ...planner.planOne(lines)];
-  });
+  const local = shuffled(offices, chance)
+    .slice(0, FIRST_LOCAL)
+    .flatMap((office) => {
+      const routes = network
+        .listRoutesAt(office)
+        .filter((route) => route.level !== 3 && route.mode === 'road' && route.stops[0]?.facility === office);
+      const rounds = shuffled(
+        routes.filter((route) => route.level === 2),
+        chance,
+      );
+      const lines = shuffled(
+        routes.filter((route) => route.level === 1),
+        chance,
+      );
+      return [...planner.planOne(rounds), ...planner.planOne(lines)];
+    });
   return [...first, ...local];
+}
+
+/** The board as it will stand when the trips among `acts` are planned: their people and vehicles are taken. */
+export function withPlanned(board: Board, acts: readonly Act[]): Board {
+  const planned = acts.flatMap((act) =>
+    act.inputs.flatMap((input) => (input.kind === 'PlanTrip' ? [asPlanned(input)] : [])),
+  );
+  return { ...board, trips: [...board.trips, ...planned] };
 }
 
 /** Plans trips one after another: who and what one takes is not there for the next. */
@@ -98,10 +125,11 @@ class Planner {
     return this.planOne(shuffled(routes, chanceIn(this.#setting, 'route', bag.id, bag.since)));
   }
 
-  /** A trip on the first of `routes` that nobody has planned yet and for which there are people and a vehicle. */
+  /** A trip on the soonest of `routes` that nobody has planned yet and for which there are people and a vehicle. */
   planOne(routes: readonly MailRoute[]): readonly Act[] {
     if (this.#count >= MOST_TRIPS) return [];
-    for (const route of routes) {
+    const soonest = routes.toSorted((one, other) => this.#departureOf(one) - this.#departureOf(other));
+    for (const route of soonest) {
       if (this.#routes.has(route.id)) continue;
       const act = this.#plan(route);
       if (act !== undefined) return [act];
@@ -124,13 +152,17 @@ class Planner {
     return { person: dispatcher.id, inputs: [plan] };
   }
 
+  #departureOf(route: MailRoute): Instant {
+    return departureOf(this.#setting, route, this.#board.now);
+  }
+
   #draft(route: MailRoute, crew: Crew): Extract<Draft, { kind: 'PlanTrip' }> {
-    const departure = departureOf(this.#setting, route, this.#board.now);
+    const departure = this.#departureOf(route);
     const start = route.stops[0]?.departureMinute ?? 0;
     const at = (minute: number) => departure + Math.round(this.#setting.pace.wall(minute - start));
     return {
       kind: 'PlanTrip',
-      trip: chanceIn(this.#setting, 'trip', route.id, departure).uuid(),
+      trip: chanceIn(this.#setting, 'trip', route.id, this.#board.now).uuid(),
       mode: route.mode,
       route: route.id,
       ...(route.serviceNumber === undefined ? {} : { serviceNumber: route.serviceNumber }),
@@ -138,7 +170,9 @@ class Planner {
       driver: crew.driver.id,
       ...(crew.escort === undefined ? {} : { escort: crew.escort.id }),
       stops: route.stops.map((stop) => ({
-        facility: stop.facility, arrivalAt: at(stop.arrivalMinute), departureAt: at(stop.departureMinute),
+        facility: stop.facility,
+        arrivalAt: at(stop.arrivalMinute),
+        departureAt: at(stop.departureMinute),
       })),
     };
   }
@@ -153,7 +187,10 @@ class Planner {
       staff.find({ facility, role: 'driver', except }, this.#board.now);
     if (driver === undefined) return undefined;
     if (route.mode === 'road') {
-      const vehicle = pickVehicle(chart.network.listVehiclesAt(facility).filter((each) => !this.#busy.has(each.id)), route);
+      const vehicle = pickVehicle(
+        chart.network.listVehiclesAt(facility).filter((each) => !this.#busy.has(each.id)),
+        route,
+      );
       return vehicle === undefined ? undefined : { driver, vehicle };
     }
     const others = [...except, driver.id];
@@ -163,7 +200,10 @@ class Planner {
     return escort === undefined ? undefined : { driver, escort };
   }
 
-  #firstOf<Found>(offices: readonly FacilityId[], find: (facility: FacilityId) => Found | undefined): Found | undefined {
+  #firstOf<Found>(
+    offices: readonly FacilityId[],
+    find: (facility: FacilityId) => Found | undefined,
+  ): Found | undefined {
     for (const office of offices) {
       const found = find(office);
       if (found !== undefined) return found;

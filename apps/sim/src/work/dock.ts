@@ -1,5 +1,10 @@
 import {
-  subjectOf, type FacilityId, type HandoverNow, type ReceptacleNow, type SecrecyClass, type TripNow,
+  isCleared,
+  subjectOf,
+  type FacilityId,
+  type HandoverNow,
+  type ReceptacleNow,
+  type TripNow,
 } from '@giaolien/kernel';
 import { laterStops, standsAt, type Board } from '../board/board.ts';
 import type { Act, Draft } from './act.ts';
@@ -7,6 +12,11 @@ import { chanceIn, goesWrong, type Setting } from './setting.ts';
 
 /** Network minutes before its departure at which a trip is loaded at its first stop. */
 const LOADING_MINUTES = 6;
+/** Network minutes after its time until which a trip still takes bags; nothing waits less than half a minute. */
+const GRACE_MINUTES = 30;
+const SHORTEST_GRACE = 30_000;
+/** How often a bag for a later stop comes off too early. */
+const WRONG_UNLOADING = 0.05;
 
 /** Lập BĐ10 at the ramp: what a trip brings off here, and what it takes along. */
 export function drawRampLists(board: Board, setting: Setting): readonly Act[] {
@@ -19,17 +29,31 @@ export function drawRampLists(board: Board, setting: Setting): readonly Act[] {
 }
 
 /** The bags that come off a trip at the office where it stands, as far as they are on no list yet. */
-export function listToUnload(board: Board, setting: Setting, trip: TripNow, facility: FacilityId): readonly ReceptacleNow[] {
+export function listToUnload(
+  board: Board,
+  setting: Setting,
+  trip: TripNow,
+  facility: FacilityId,
+): readonly ReceptacleNow[] {
   return listAboard(board, trip).filter(
     (bag) => bag.handover === null && comesOffHere(setting, trip, bag.destination ?? facility, facility),
   );
 }
 
 /** The bags that wait at an office for a trip that stands there. */
-export function listToLoad(board: Board, setting: Setting, trip: TripNow, facility: FacilityId): readonly ReceptacleNow[] {
-  if (trip.state === 'finished' || trip.stop >= trip.stops.length - 1) return [];
+export function listToLoad(
+  board: Board,
+  setting: Setting,
+  trip: TripNow,
+  facility: FacilityId,
+): readonly ReceptacleNow[] {
+  const stop = trip.stops[trip.stop];
+  if (stop === undefined || trip.state === 'finished' || trip.stop >= trip.stops.length - 1) return [];
+  const grace = Math.max(setting.pace.wall(GRACE_MINUTES), SHORTEST_GRACE);
+  if (board.now > stop.plannedDepartureAt + grace) return [];
   return listWaiting(board, facility).filter(
-    (bag) => !isReserved(board, bag) && suits(setting, trip, bag, facility) && isCarrierCleared(board, setting, trip, bag),
+    (bag) =>
+      !isReserved(board, bag) && suits(setting, trip, bag, facility) && isCarrierCleared(board, setting, trip, bag),
   );
 }
 
@@ -37,8 +61,11 @@ export function listToLoad(board: Board, setting: Setting, trip: TripNow, facili
 export function listWaiting(board: Board, facility?: FacilityId): readonly ReceptacleNow[] {
   return board.receptacles.filter(
     (bag) =>
-      (bag.state === 'sealed' || bag.state === 'received') && bag.label !== null && bag.handover === null &&
-      bag.custodian.kind === 'facility' && bag.destination !== bag.custodian.facility &&
+      (bag.state === 'sealed' || bag.state === 'received') &&
+      bag.label !== null &&
+      bag.handover === null &&
+      bag.custodian.kind === 'facility' &&
+      bag.destination !== bag.custodian.facility &&
       (facility === undefined || bag.custodian.facility === facility),
   );
 }
@@ -56,13 +83,12 @@ function isLabelledFor(trip: TripNow, bag: ReceptacleNow): boolean {
   return (bag.label?.charAt(12) === 'A') === (trip.mode === 'air');
 }
 
+/** Driver and escort alike: a list for a crew that is not cleared would be refused. */
 function isCarrierCleared(board: Board, setting: Setting, trip: TripNow, bag: ReceptacleNow): boolean {
-  const rank = (secrecy: SecrecyClass | null) => (secrecy === null ? 0 : 'CBA'.indexOf(secrecy) + 1);
   const crew = [trip.driver, ...(trip.escort === null ? [] : [trip.escort])];
   return crew.every((id) => {
     const person = setting.chart.network.findPerson(id);
-    const isValid = person !== undefined && person.clearanceUntil > board.now;
-    return bag.secrecy === null || (isValid && rank(person.clearance) >= rank(bag.secrecy));
+    return person !== undefined && isCleared(person, bag.secrecy, board.now);
   });
 }
 
@@ -95,9 +121,7 @@ function unload(board: Board, setting: Setting, trip: TripNow, facility: Facilit
 }
 
 /** `taken`: bags that another trip takes at this look already. */
-function load(
-  board: Board, setting: Setting, trip: TripNow, facility: FacilityId, taken: Set<string>,
-): readonly Act[] {
+function load(board: Board, setting: Setting, trip: TripNow, facility: FacilityId, taken: Set<string>): readonly Act[] {
   const departure = trip.stops[trip.stop]?.plannedDepartureAt ?? board.now;
   if (trip.state === 'planned' && board.now < departure - setting.pace.wall(LOADING_MINUTES)) return [];
   const bags = listToLoad(board, setting, trip, facility).filter((bag) => !taken.has(bag.id));
@@ -130,9 +154,6 @@ export function hasOpenList(board: Board, trip: TripNow): boolean {
   const isTrip = (party: HandoverNow['giver']) => party.kind === 'trip' && party.trip === trip.id;
   return board.handovers.some((list) => isTrip(list.giver) || isTrip(list.receiver));
 }
-
-/** How often a bag for a later stop comes off too early. */
-const WRONG_UNLOADING = 0.05;
 
 /** A bag that is aboard for a later stop and comes off here with the rest, if it happens. */
 export function wronglyUnloaded(board: Board, setting: Setting, list: HandoverNow): ReceptacleNow | undefined {

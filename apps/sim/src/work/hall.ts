@@ -1,8 +1,7 @@
 import { subjectOf, type FacilityId, type ReceptacleNow } from '@giaolien/kernel';
-import type { ItemRow } from '@giaolien/wire';
-import { isLoose, standsAt, type Board } from '../board/board.ts';
+import { isAtDelivery, isLoose, standsAt, type Board } from '../board/board.ts';
 import type { Act, Draft } from './act.ts';
-import { chanceIn, doneAt, goesWrong, type Setting } from './setting.ts';
+import { doneAt, goesWrong, type Setting } from './setting.ts';
 
 /** Network minutes from the receipt of a bag to its opening. */
 const OPENING_MINUTES = 6;
@@ -20,14 +19,17 @@ const INCONCLUSIVE = 0.03;
 export function openBags(board: Board, setting: Setting): readonly Act[] {
   const waiting = board.receptacles.filter(
     (bag) =>
-      bag.state === 'received' && bag.handover === null && !board.reserved.has(subjectOf('receptacle', bag.id)) &&
-      bag.custodian.kind === 'facility' && (bag.destination ?? bag.custodian.facility) === bag.custodian.facility &&
+      bag.state === 'received' &&
+      bag.handover === null &&
+      !board.reserved.has(subjectOf('receptacle', bag.id)) &&
+      bag.custodian.kind === 'facility' &&
+      (bag.destination ?? bag.custodian.facility) === bag.custodian.facility &&
       doneAt(setting, bag.since, OPENING_MINUTES, bag.id, bag.since) <= board.now,
   );
   return waiting.flatMap((bag) => {
     if (bag.custodian.kind !== 'facility') return [];
     const { facility } = bag.custodian;
-    const sorter = setting.staff.find({ facility, role: 'sorter', secrecies: [bag.secrecy] }, board.now);
+    const sorter = setting.staff.findAtBest({ facility, role: 'sorter', secrecies: [bag.secrecy] }, board.now);
     if (sorter === undefined) return [];
     const witness = witnessOf(board, setting, facility, sorter.id);
     if (witness === undefined) return [];
@@ -46,8 +48,13 @@ export function openBags(board: Board, setting: Setting): readonly Act[] {
 export function screenItems(board: Board, setting: Setting): readonly Act[] {
   const waiting = board.items.filter(
     (item) =>
-      item.screeningRequired && !item.returning && isLoose(item) && isAtDelivery(item) && item.controlled &&
-      !board.reserved.has(subjectOf('item', item.id)) && (item.screening !== 'passed' || !item.disinfected) &&
+      item.screeningRequired &&
+      !item.returning &&
+      isLoose(item) &&
+      isAtDelivery(item) &&
+      item.controlled &&
+      !board.reserved.has(subjectOf('item', item.id)) &&
+      (item.screening !== 'passed' || !item.disinfected) &&
       doneAt(setting, item.since, SCREENING_MINUTES, item.id) <= board.now,
   );
   return waiting.flatMap((item) => {
@@ -57,11 +64,19 @@ export function screenItems(board: Board, setting: Setting): readonly Act[] {
     const isRepeat = item.screening !== null;
     const isUncertain = !isRepeat && goesWrong(setting, INCONCLUSIVE, 'screening', item.id);
     const screening: Draft = {
-      kind: 'ReportScreening', item: item.id, facility, machine: `SK-${facility.slice(2, 4)}`,
+      kind: 'ReportScreening',
+      item: item.id,
+      facility,
+      machine: `SK-${facility.slice(2, 4)}`,
       result: isUncertain ? 'inconclusive' : 'passed',
     };
     const disinfection: Draft = { kind: 'ReportDisinfection', item: item.id, facility };
-    return [{ person: sorter.id, inputs: [...(item.screening === 'passed' ? [] : [screening]), ...(item.disinfected ? [] : [disinfection])] }];
+    return [
+      {
+        person: sorter.id,
+        inputs: [...(item.screening === 'passed' ? [] : [screening]), ...(item.disinfected ? [] : [disinfection])],
+      },
+    ];
   });
 }
 
@@ -69,7 +84,9 @@ export function screenItems(board: Board, setting: Setting): readonly Act[] {
 export function findMissing(board: Board, setting: Setting): readonly Act[] {
   const lost = board.items.filter(
     (item) =>
-      item.state === 'missing' && item.custodian.kind === 'facility' && !board.reserved.has(subjectOf('item', item.id)) &&
+      item.state === 'missing' &&
+      item.custodian.kind === 'facility' &&
+      !board.reserved.has(subjectOf('item', item.id)) &&
       doneAt(setting, item.since, SEARCH_MINUTES, 'found', item.id) <= board.now,
   );
   return lost.flatMap((item) => {
@@ -80,10 +97,6 @@ export function findMissing(board: Board, setting: Setting): readonly Act[] {
       ? []
       : [{ person: sorter.id, inputs: [{ kind: 'ReportFinding', facility, item: item.id }] }];
   });
-}
-
-function isAtDelivery(item: ItemRow): boolean {
-  return item.custodian.kind === 'facility' && item.custodian.facility === item.delivery;
 }
 
 function isLeftBehind(setting: Setting, bag: ReceptacleNow, item: string): boolean {
@@ -98,10 +111,4 @@ function witnessOf(board: Board, setting: Setting, facility: FacilityId, opener:
   if (waiting !== undefined) return waiting.driver;
   const above = setting.chart.network.findFacility(facility)?.parent;
   return above === undefined ? undefined : setting.staff.findWitness(above, opener)?.id;
-}
-
-/** The seal that the hall puts on a bag: its colour and number are drawn once for each despatch and bag. */
-export function sealNumberFor(setting: Setting, bag: ReceptacleNow): string {
-  const chance = chanceIn(setting, 'seal', bag.despatch ?? '', bag.id);
-  return `KT1-${String(chance.below(1_000_000)).padStart(6, '0')}`;
 }

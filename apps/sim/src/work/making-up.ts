@@ -1,10 +1,7 @@
-import {
-  subjectOf, type DespatchNow, type FacilityId, type ReceptacleNow, type SecrecyClass,
-} from '@giaolien/kernel';
+import { subjectOf, type DespatchNow, type FacilityId, type ReceptacleNow, type SecrecyClass } from '@giaolien/kernel';
 import type { ItemRow } from '@giaolien/wire';
 import { isLoose, type Board } from '../board/board.ts';
 import type { Act, Draft } from './act.ts';
-import { sealNumberFor } from './hall.ts';
 import { chanceIn, doneAt, type Setting } from './setting.ts';
 
 /** Network minutes for which mail for one office gathers before its despatch is opened, and then until it is closed. */
@@ -43,7 +40,13 @@ export function listOutward(board: Board, setting: Setting): readonly Outward[] 
 /** The offices that have an open despatch and mail for it: whose empty bags the sorters look for. */
 export function listOfficesThatPack(board: Board, setting: Setting): readonly FacilityId[] {
   const open = new Set(board.despatches.map(keyOf));
-  return [...new Set(listOutward(board, setting).filter((group) => open.has(keyOf(group))).map((group) => group.origin))];
+  return [
+    ...new Set(
+      listOutward(board, setting)
+        .filter((group) => open.has(keyOf(group)))
+        .map((group) => group.origin),
+    ),
+  ];
 }
 
 /** Khởi tạo chuyến thư, tạo túi, đóng chuyến thư: from loose items to labelled bags, one step at each look. */
@@ -73,7 +76,11 @@ function open(board: Board, setting: Setting, group: Outward): readonly Act[] {
 }
 
 function fillOrClose(
-  board: Board, setting: Setting, despatch: DespatchNow, items: readonly ItemRow[], shelves: Shelves,
+  board: Board,
+  setting: Setting,
+  despatch: DespatchNow,
+  items: readonly ItemRow[],
+  shelves: Shelves,
 ): readonly Act[] {
   const bags = board.receptacles.filter((bag) => bag.despatch === despatch.id && bag.state === 'filling');
   const secrecies = [...items.map((item) => item.product.secrecy), ...bags.map((bag) => bag.secrecy)];
@@ -81,23 +88,22 @@ function fillOrClose(
   if (sorter === undefined) return [];
   const isDue = doneAt(setting, despatch.openedAt, CLOSING_MINUTES, despatch.id) <= board.now;
   const hasBags = despatch.bags.length > 0 && despatch.bags.every((bag) => bag.items > 0);
-  const inputs = isDue && hasBags
-    ? closing(setting, despatch, bags)
-    : filling(despatch, bags, items, shelves);
+  const inputs = isDue && hasBags ? closing(setting, despatch, bags) : filling(despatch, bags, items, shelves);
   return inputs.length === 0 ? [] : [{ person: sorter.id, inputs }];
 }
 
 /** Every class in its own bag (12.3 #35). */
 function filling(
-  despatch: DespatchNow, bags: readonly ReceptacleNow[], items: readonly ItemRow[], shelves: Shelves,
+  despatch: DespatchNow,
+  bags: readonly ReceptacleNow[],
+  items: readonly ItemRow[],
+  shelves: Shelves,
 ): readonly Draft[] {
   const byClass = Map.groupBy(items, (item) => item.product.secrecy);
   const taken = new Set<string>();
   return [...byClass].flatMap(([secrecy, group]): readonly Draft[] => {
     const started = bags.find((bag) => !taken.has(bag.id) && isBagFor(bag, secrecy));
-    const { id, drafts } = started === undefined
-      ? shelves.take(despatch, secrecy)
-      : { id: started.id, drafts: [] };
+    const { id, drafts } = started === undefined ? shelves.take(despatch, secrecy) : { id: started.id, drafts: [] };
     taken.add(id);
     return [
       ...drafts,
@@ -116,11 +122,19 @@ function closing(setting: Setting, despatch: DespatchNow, bags: readonly Recepta
   if (last === undefined) return [];
   return [
     ...bags.map((bag): Draft => ({
-      kind: 'ReportSealing', despatch: despatch.id, receptacle: bag.id,
-      sealNumber: sealNumberFor(setting, bag), grossGrams: onTheScale(setting, bag),
+      kind: 'ReportSealing',
+      despatch: despatch.id,
+      receptacle: bag.id,
+      sealNumber: sealNumberOf(setting, bag),
+      grossGrams: onTheScale(setting, bag),
     })),
     { kind: 'CloseDespatch', despatch: despatch.id, lastReceptacle: last.receptacle },
   ];
+}
+
+function sealNumberOf(setting: Setting, bag: ReceptacleNow): string {
+  const chance = chanceIn(setting, 'seal', bag.despatch ?? '', bag.id);
+  return `KT1-${String(chance.below(1_000_000)).padStart(6, '0')}`;
 }
 
 function onTheScale(setting: Setting, bag: ReceptacleNow): number {
@@ -157,12 +171,18 @@ class Shelves {
   }
 
   /** An empty bag for a class, with what must be told of it before it can be filled. */
-  take(despatch: DespatchNow, secrecy: SecrecyClass | null): { readonly id: string; readonly drafts: readonly Draft[] } {
+  take(
+    despatch: DespatchNow,
+    secrecy: SecrecyClass | null,
+  ): { readonly id: string; readonly drafts: readonly Draft[] } {
     const needsLocator = secrecy === 'A';
     const shelved = this.#board.empties.find(
       (bag) =>
-        bag.custodian.kind === 'facility' && bag.custodian.facility === despatch.origin && bag.handover === null &&
-        !this.#taken.has(bag.id) && !this.#board.reserved.has(subjectOf('receptacle', bag.id)) &&
+        bag.custodian.kind === 'facility' &&
+        bag.custodian.facility === despatch.origin &&
+        bag.handover === null &&
+        !this.#taken.has(bag.id) &&
+        !this.#board.reserved.has(subjectOf('receptacle', bag.id)) &&
         (bag.locator !== null) === needsLocator,
     );
     const id = shelved?.id ?? this.#newCode(despatch, secrecy);
@@ -174,7 +194,11 @@ class Shelves {
   #registration(receptacle: string, facility: FacilityId, needsLocator: boolean): Draft {
     const chance = chanceIn(this.#setting, 'bag', receptacle);
     return {
-      kind: 'RegisterReceptacle', receptacle, form: 'bag', facility, tareGrams: 300 + 50 * chance.below(5),
+      kind: 'RegisterReceptacle',
+      receptacle,
+      form: 'bag',
+      facility,
+      tareGrams: 300 + 50 * chance.below(5),
       ...(needsLocator ? { locator: `DV-${receptacle.slice(1)}` } : {}),
     };
   }

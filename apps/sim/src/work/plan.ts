@@ -13,8 +13,20 @@ import { closeIrregularities } from './watch.ts';
 
 /** Every kind of work that waits on the board, in the order in which it is done: what leaves sooner comes first. */
 const WORK: readonly ((board: Board, setting: Setting) => readonly Act[])[] = [
-  signLists, driveTrips, drawRampLists, makeUpDespatches, planForMail, controlItems, openBags, screenItems,
-  sendOutCouriers, reportRounds, bringBack, approveReturns, findMissing, closeIrregularities,
+  signLists,
+  driveTrips,
+  drawRampLists,
+  makeUpDespatches,
+  planForMail,
+  controlItems,
+  openBags,
+  screenItems,
+  sendOutCouriers,
+  reportRounds,
+  bringBack,
+  approveReturns,
+  findMissing,
+  closeIrregularities,
 ];
 
 /**
@@ -29,6 +41,7 @@ export function planWork(board: Board, setting: Setting): readonly Act[] {
 /** The acts of one person become one, in the place of his first. */
 export function gathered(acts: readonly Act[]): readonly Act[] {
   return [...Map.groupBy(acts, (act) => act.person)].map(([person, his]) => ({
-    person, inputs: his.flatMap((act) => act.inputs),
+    person,
+    inputs: his.flatMap((act) => act.inputs),
   }));
 }

@@ -1,4 +1,13 @@
-import { HOUR, type Body, type FacilityId, type Instant, type ItemForm, type Role, type SecrecyClass, type Urgency } from '@giaolien/kernel';
+import {
+  HOUR,
+  type Body,
+  type FacilityId,
+  type Instant,
+  type ItemForm,
+  type Role,
+  type SecrecyClass,
+  type Urgency,
+} from '@giaolien/kernel';
 import type { Chance } from '../chance/chance.ts';
 import type { Act, Draft } from './act.ts';
 import { focusAt, type Focus } from './focus.ts';
@@ -31,7 +40,12 @@ export function postingOf(setting: Setting, slot: number): Posting | undefined {
 }
 
 /** The clerk at the sender's counter accepts what was handed over, under the numbers it was given. */
-export function acceptanceOf(setting: Setting, posting: Posting, numbers: readonly string[], now: Instant): Act | undefined {
+export function acceptanceOf(
+  setting: Setting,
+  posting: Posting,
+  numbers: readonly string[],
+  now: Instant,
+): Act | undefined {
   const facility = posting.sender.servedBy;
   const secrecies = posting.items.map((item) => item.secrecy);
   const clerk = setting.staff.find({ facility, role: 'clerk', secrecies }, now);
@@ -53,12 +67,23 @@ function canPost(setting: Setting, sender: Body, secrecy: SecrecyClass | null, n
 
 function senderOf(setting: Setting, focus: Focus, chance: Chance): Body | undefined {
   const { nation } = setting.chart.network;
-  const kinds = [['central', 50], ['provincial', 25], ['commune', 18], ['secret-holder', 7]] as const;
+  const kinds = [
+    ['central', 50],
+    ['provincial', 25],
+    ['commune', 18],
+    ['secret-holder', 7],
+  ] as const;
   switch (chance.weighted<Addressee | 'secret-holder'>(kinds)) {
     case 'central':
-      return pickFrom(nation.bodies.filter((body) => body.group === 'central'), chance);
+      return pickFrom(
+        nation.bodies.filter((body) => body.group === 'central'),
+        chance,
+      );
     case 'secret-holder':
-      return pickFrom(nation.bodies.filter((body) => body.group === 'secret-holder'), chance);
+      return pickFrom(
+        nation.bodies.filter((body) => body.group === 'secret-holder'),
+        chance,
+      );
     case 'provincial':
       return provincialBody(setting, focus, chance);
     case 'commune':
@@ -70,12 +95,24 @@ type Addressee = 'central' | 'provincial' | 'commune';
 
 /** To whom such a sender writes: the centre down, the localities up and to each other. */
 function recipientOf(setting: Setting, focus: Focus, sender: Body, chance: Chance): Body | undefined {
-  const kinds: readonly (readonly [Addressee, number])[] = sender.group === 'central'
-    ? [['central', 30], ['provincial', 45], ['commune', 25]]
-    : [['central', 35], ['provincial', 40], ['commune', 25]];
+  const kinds: readonly (readonly [Addressee, number])[] =
+    sender.group === 'central'
+      ? [
+          ['central', 30],
+          ['provincial', 45],
+          ['commune', 25],
+        ]
+      : [
+          ['central', 35],
+          ['provincial', 40],
+          ['commune', 25],
+        ];
   switch (chance.weighted<Addressee>(kinds)) {
     case 'central':
-      return pickFrom(setting.chart.network.nation.bodies.filter((body) => body.group === 'central'), chance);
+      return pickFrom(
+        setting.chart.network.nation.bodies.filter((body) => body.group === 'central'),
+        chance,
+      );
     case 'provincial':
       return provincialBody(setting, focus, chance);
     case 'commune':
@@ -95,17 +132,33 @@ function communeBody(setting: Setting, focus: Focus, chance: Chance): Body | und
 }
 
 function bodyServedBy(setting: Setting, office: FacilityId, chance: Chance): Body | undefined {
-  return pickFrom(setting.chart.network.listBodiesServedBy(office).filter((body) => body.group === 'local'), chance);
+  return pickFrom(
+    setting.chart.network.listBodiesServedBy(office).filter((body) => body.group === 'local'),
+    chance,
+  );
 }
 
 function itemFrom(
-  setting: Setting, focus: Focus, sender: Body, chance: Chance, now: Instant,
+  setting: Setting,
+  focus: Focus,
+  sender: Body,
+  chance: Chance,
+  now: Instant,
 ): Posting['items'][number] | undefined {
   const recipient = recipientOf(setting, focus, sender, chance);
   if (recipient === undefined || recipient.id === sender.id) return undefined;
   const secrecy = secrecyOf(setting, sender, recipient, chance, now);
-  const urgency = chance.weighted<Urgency>([['ordinary', 78], ['express', 14], ['timed', 6], ['express-timed', 2]]);
-  const form = chance.weighted<ItemForm>([['letter', 72], ['packet', 22], ['parcel', 6]]);
+  const urgency = chance.weighted<Urgency>([
+    ['ordinary', 78],
+    ['express', 14],
+    ['timed', 6],
+    ['express-timed', 2],
+  ]);
+  const form = chance.weighted<ItemForm>([
+    ['letter', 72],
+    ['packet', 22],
+    ['parcel', 6],
+  ]);
   const isTimed = urgency === 'timed' || urgency === 'express-timed';
   const massGrams = massOf(form, chance);
   return {
@@ -127,7 +180,12 @@ function itemFrom(
 /** Mostly none; a class only where both counters have people who are cleared for it. */
 function secrecyOf(setting: Setting, sender: Body, recipient: Body, chance: Chance, now: Instant): SecrecyClass | null {
   const isHolder = sender.group === 'secret-holder' || recipient.group === 'secret-holder';
-  const drawn = chance.weighted<SecrecyClass | null>([[null, isHolder ? 0 : 80], ['C', 12], ['B', 6], ['A', 2]]);
+  const drawn = chance.weighted<SecrecyClass | null>([
+    [null, isHolder ? 0 : 80],
+    ['C', 12],
+    ['B', 6],
+    ['A', 2],
+  ]);
   const isCleared =
     canPost(setting, sender, drawn, now) && setting.staff.canWork(recipient.servedBy, DELIVERY, drawn, now);
   return isCleared || drawn === null ? drawn : 'C';

@@ -7,8 +7,6 @@ import { goesWrong, type Setting } from './setting.ts';
 /** How often a driver has no network where he arrives, and for how many network minutes. */
 const LATE_ARRIVAL = 0.03;
 const LATE_MINUTES = 8;
-/** Longest that a trip waits for a signature beyond its time, in network minutes, before somebody must look. */
-const PATIENCE_MINUTES = 60;
 
 /** Cho phép xuất phát, xuất phát, đến: each trip goes on when its time has come and its lists are signed. */
 export function driveTrips(board: Board, setting: Setting): readonly Act[] {
@@ -41,10 +39,9 @@ function leave(board: Board, setting: Setting, trip: TripNow): readonly Act[] {
   const stop = trip.stops[trip.stop];
   const facility = standsAt(trip);
   if (stop === undefined || facility === undefined || board.now < stop.plannedDepartureAt) return [];
-  const isOverdue = board.now > stop.plannedDepartureAt + setting.pace.wall(PATIENCE_MINUTES);
   const isBusy =
     listToLoad(board, setting, trip, facility).length + listToUnload(board, setting, trip, facility).length > 0;
-  if (hasOpenList(board, trip) || (isBusy && !isOverdue)) return [];
+  if (hasOpenList(board, trip) || isBusy) return [];
   if (stop.authorised) {
     return [{ person: trip.driver, inputs: [{ kind: 'ReportDeparture', trip: trip.id, stop: trip.stop }] }];
   }

@@ -1,7 +1,14 @@
-import { subjectOf, type AttemptReason, type Custodian, type RecipientPosition, type SecrecyClass } from '@giaolien/kernel';
+import {
+  subjectOf,
+  type AttemptReason,
+  type Custodian,
+  type RecipientPosition,
+  type SecrecyClass,
+} from '@giaolien/kernel';
 import type { ItemRow } from '@giaolien/wire';
-import { isLoose, type Board } from '../board/board.ts';
+import { isAtDelivery, isLoose, type Board } from '../board/board.ts';
 import type { Act, Draft } from './act.ts';
+import { awaitsReturn } from './counter.ts';
 import { chanceIn, doneAt, goesWrong, type Setting } from './setting.ts';
 import { signatoryName } from './signatory.ts';
 
@@ -21,7 +28,12 @@ const ITEMS_PER_LIST = 12;
 export function sendOutCouriers(board: Board, setting: Setting): readonly Act[] {
   const ready = board.items.filter(
     (item) =>
-      isLoose(item) && item.controlled && isAtDelivery(item) && isScreened(item) && !isReserved(board, item) &&
+      isLoose(item) &&
+      item.controlled &&
+      isAtDelivery(item) &&
+      isScreened(item) &&
+      !isReserved(board, item) &&
+      !awaitsReturn(board, setting, item) &&
       doneAt(setting, item.since, READY_MINUTES, item.id, item.attempts) <= board.now,
   );
   const byOffice = Map.groupBy(ready, (item) => `${item.delivery} ${item.product.secrecy ?? '-'}`);
@@ -40,38 +52,58 @@ function sendOut(board: Board, setting: Setting, group: readonly ItemRow[]): rea
     setting.staff.find({ facility, role: 'courier', secrecies }, board.now);
   if (sorter === undefined || courier === undefined) return [];
   const receiver: Custodian = { kind: 'courier', person: courier.id, facility };
-  return [{ person: sorter.id, inputs: listed(setting, board, { kind: 'facility', facility }, receiver, facility, group) }];
+  return [
+    { person: sorter.id, inputs: listed(setting, board, { kind: 'facility', facility }, receiver, facility, group) },
+  ];
 }
 
 /** Báo phát: each item that is out reaches its address in its time, is handed over, or is not. */
 export function reportRounds(board: Board, setting: Setting): readonly Act[] {
-  const out = board.items.filter((item) => item.state === 'out-for-delivery' && item.handover === null && !isReserved(board, item));
+  const out = board.items.filter(
+    (item) => item.state === 'out-for-delivery' && item.handover === null && !isReserved(board, item),
+  );
   return out.flatMap((item) => {
     if (item.custodian.kind !== 'courier') return [];
     const there = doneAt(setting, item.since, ROUND_MINUTES, 'round', item.id, item.attempts);
     const isLate = goesWrong(setting, LATE_REPORT, 'late', item.id, item.attempts);
     const told = isLate ? there + Math.round(setting.pace.wall(LATE_MINUTES)) : there;
     if (told > board.now) return [];
-    return [{ person: item.custodian.person, inputs: [{ ...outcomeOf(setting, item), ...(isLate ? { occurredAt: there } : {}) }] }];
+    return [
+      {
+        person: item.custodian.person,
+        inputs: [{ ...outcomeOf(setting, item), ...(isLate ? { occurredAt: there } : {}) }],
+      },
+    ];
   });
 }
 
 /** What could not be delivered comes back to the office in the evening, on a list as well. */
 export function bringBack(board: Board, setting: Setting): readonly Act[] {
   const back = board.items.filter(
-    (item) => item.state === 'attempted' && item.custodian.kind === 'courier' && item.handover === null && !isReserved(board, item),
+    (item) =>
+      item.state === 'attempted' &&
+      item.custodian.kind === 'courier' &&
+      item.handover === null &&
+      !isReserved(board, item),
   );
   const byCourier = Map.groupBy(back, (item) => (item.custodian.kind === 'courier' ? item.custodian.person : ''));
   return [...byCourier].flatMap(([person, group]) => {
     const [first] = group;
     if (first?.custodian.kind !== 'courier') return [];
     const { facility } = first.custodian;
-    return [{ person, inputs: listed(setting, board, first.custodian, { kind: 'facility', facility }, facility, group) }];
+    return [
+      { person, inputs: listed(setting, board, first.custodian, { kind: 'facility', facility }, facility, group) },
+    ];
   });
 }
 
 function listed(
-  setting: Setting, board: Board, giver: Custodian, receiver: Custodian, place: string, group: readonly ItemRow[],
+  setting: Setting,
+  board: Board,
+  giver: Custodian,
+  receiver: Custodian,
+  place: string,
+  group: readonly ItemRow[],
 ): readonly Draft[] {
   const items = group.map((item) => item.id);
   const handover = chanceIn(setting, 'round list', place, items.join(' '), board.now).uuid();
@@ -85,18 +117,25 @@ function outcomeOf(setting: Setting, item: ItemRow): Draft {
   const chance = chanceIn(setting, 'address', item.id, item.attempts, String(item.returning));
   const isRefused = goesWrong(setting, FAILED_ATTEMPT, 'attempt', item.id, item.attempts) && !item.returning;
   if (isRefused) {
-    const reason = chance.weighted<AttemptReason>([['closed', 60], ['not-found', 15], ['moved', 10], ['refused', 10], ['address-wrong', 5]]);
+    const reason = chance.weighted<AttemptReason>([
+      ['closed', 60],
+      ['not-found', 15],
+      ['moved', 10],
+      ['refused', 10],
+      ['address-wrong', 5],
+    ]);
     return { kind: 'ReportAttempt', item: item.id, reason };
   }
   const position = item.namedPersonOnly
     ? 'named-person'
-    : chance.weighted<RecipientPosition>([['clerk', 80], ['duty-contact', 14], ['head', 4], ['other', 2]]);
+    : chance.weighted<RecipientPosition>([
+        ['clerk', 80],
+        ['duty-contact', 14],
+        ['head', 4],
+        ['other', 2],
+      ]);
   const coverIntact = !goesWrong(setting, TORN_COVER, 'cover', item.id);
   return { kind: 'ReportDelivery', item: item.id, position, recipientName: signatoryName(chance), coverIntact };
-}
-
-function isAtDelivery(item: ItemRow): boolean {
-  return item.custodian.kind === 'facility' && item.custodian.facility === item.delivery;
 }
 
 function isScreened(item: ItemRow): boolean {

@@ -23,7 +23,12 @@ export function chanceIn(setting: Setting, ...about: readonly (string | number)[
  * The moment at which something that could be done since `since` is done: after about so many minutes of the
  * network, two thirds to four thirds of them, the same whenever it is asked.
  */
-export function doneAt(setting: Setting, since: Instant, networkMinutes: number, ...about: readonly (string | number)[]): Instant {
+export function doneAt(
+  setting: Setting,
+  since: Instant,
+  networkMinutes: number,
+  ...about: readonly (string | number)[]
+): Instant {
   const spread = 2 / 3 + (2 / 3) * chanceIn(setting, 'pause', ...about).fraction();
   return since + Math.round(setting.pace.wall(networkMinutes * spread));
 }

@@ -47,9 +47,13 @@ function receive(board: Board, setting: Setting, list: HandoverNow): readonly Ac
 }
 
 function signerOf(
-  board: Board, setting: Setting, list: HandoverNow, party: Custodian, signers: readonly PersonId[],
+  board: Board,
+  setting: Setting,
+  list: HandoverNow,
+  party: Custodian,
+  signers: readonly PersonId[],
 ): PersonId | undefined {
   if (party.kind !== 'facility') return signers[0];
   const need = { facility: party.facility, role: 'sorter' as const, secrecies: list.lines.map((line) => line.secrecy) };
-  return setting.staff.find(need, board.now)?.id;
+  return setting.staff.findAtBest(need, board.now)?.id;
 }

@@ -10,7 +10,8 @@ const INQUIRY_MINUTES = 120;
 export function closeIrregularities(board: Board, setting: Setting): readonly Act[] {
   const due = board.irregularities.filter(
     (each) =>
-      each.closedAt === null && !board.reserved.has(subjectOf('irregularity', each.id)) &&
+      each.closedAt === null &&
+      !board.reserved.has(subjectOf('irregularity', each.id)) &&
       doneAt(setting, each.raisedAt, INQUIRY_MINUTES, each.id) <= board.now,
   );
   return due.flatMap((each) => {
@@ -18,7 +19,10 @@ export function closeIrregularities(board: Board, setting: Setting): readonly Ac
     const person = office ?? monitorOf(board, setting, each.by);
     if (person === undefined) return [];
     const finding = chanceIn(setting, 'finding', each.id).weighted<IrregularityFinding>([
-      ['corrected', 50], ['explained', 30], ['not-confirmed', 12], ['handed-to-investigation', 8],
+      ['corrected', 50],
+      ['explained', 30],
+      ['not-confirmed', 12],
+      ['handed-to-investigation', 8],
     ]);
     return [{ person: person.id, inputs: [{ kind: 'CloseIrregularity', irregularity: each.id, finding }] }];
   });

@@ -299,7 +299,7 @@ const endItem: Speaker = (choose) => {
   ])(choose);
 };
 
-const handleItem: Speaker = (choose) => {
+const treatItem: Speaker = (choose) => {
   const item = choose.some('item', isLoose);
   const facility = officeOf(item?.custodian, choose.office());
   const id = item?.id ?? '';
@@ -354,5 +354,5 @@ export const SPEAKERS: readonly Speaker[] = [
   openBag,
   endItem,
   endItem,
-  handleItem,
+  treatItem,
 ];

@@ -72,7 +72,7 @@ export class Appender {
     this.#unsettled.set(inputId, { submission, answer });
     this.#waiting.push(submission);
     this.#arrival.resolve();
-    this.#wake();
+    void this.#wake();
     return answer.promise;
   }
 

@@ -31,9 +31,14 @@ export async function commit(writer: Client, statements: readonly QueryConfig[])
 function appendStatement(draft: Draft, { shard, epoch }: Claim, at: number): QueryConfig {
   const { facts } = draft;
   const outcomes = draft.decided.map(({ outcome }) => outcome);
-  const tags = facts.flatMap(({ position }, index) =>
-    (draft.tags[index] ?? []).map((subject) => ({ subject, position })),
-  );
+  const subjects: string[] = [];
+  const positions: number[] = [];
+  for (const [index, tags] of draft.tags.entries()) {
+    for (const subject of tags) {
+      subjects.push(subject);
+      positions.push(draft.first + index);
+    }
+  }
   return {
     name: 'log-append',
     text: 'select log_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
@@ -47,8 +52,8 @@ function appendStatement(draft: Draft, { shard, epoch }: Claim, at: number): Que
       facts.map((fact) => fact.recordedAt),
       facts.map((fact) => fact.inputId),
       facts.map((fact) => JSON.stringify(fact.event)).join(BETWEEN),
-      tags.map((tag) => tag.subject),
-      tags.map((tag) => tag.position),
+      subjects,
+      positions,
       outcomes.map((outcome) => outcome.inputId),
       draft.decided.map(({ submission }) => submission.digest),
       outcomes.map((outcome) => (outcome.kind === 'decided' ? outcome.first : null)),

@@ -2,12 +2,14 @@ import {
   decide,
   EMPTY_STORY,
   evolve,
+  kindOf,
   subjectOf,
   subjectsOf,
   subjectsOfEvent,
   type Context,
   type Event,
   type Input,
+  type InputId,
   type Instant,
   type Recorded,
   type SubjectId,
@@ -61,11 +63,13 @@ export class Draft {
     return this.first + this.facts.length;
   }
 
-  /** Subjects of `submissions` that must be loaded before they can be decided. */
+  /** Subjects of `submissions` that must be loaded before they can be decided; never throws. */
   missing(submissions: readonly Submission[]): readonly SubjectId[] {
     const missing = new Set<SubjectId>();
     for (const { input } of submissions) {
-      for (const subject of this.#unknown(input, subjectsOf(input))) missing.add(subject);
+      for (const subject of subjectsIfAny(input)) {
+        if (this.#find(subject) === undefined && !this.#isBorn(input, subject)) missing.add(subject);
+      }
     }
     return [...missing];
   }
@@ -78,69 +82,82 @@ export class Draft {
   add(submission: Submission, context: Context): readonly SubjectId[] {
     const { input } = submission;
     const { inputId } = input;
-    const subjects = subjectsOf(input);
-    const unknown = this.#unknown(input, subjects);
+    const stories = new Map<SubjectId, AnyStory>();
+    const unknown = this.#gather(input, subjectsOf(input), stories);
     if (unknown.length > 0) return unknown;
-    const decision = decide(this.#worldOf(subjects), input, context);
+    const decision = decide({ stories }, input, context);
     if (decision.kind === 'refused') {
-      this.#noteAssumed(input);
       const { breaches } = decision;
       this.decided.push({ submission, outcome: { inputId, kind: 'refused', breaches, repeated: false } });
       return [];
     }
     const { events } = decision;
     const tags = events.map(subjectsOfEvent);
-    const unloaded = this.#unknown(input, tags.flat());
+    const unloaded = this.#gather(input, tags.flat(), stories);
     if (unloaded.length > 0) return unloaded;
-    this.#noteAssumed(input);
     const first = this.next;
-    this.#tell(input, events, tags, context.now);
-    this.decided.push({
-      submission,
-      outcome: { inputId, kind: 'decided', first, last: this.next - 1, events, repeated: false },
-    });
+    this.#tell(inputId, events, tags, { stories }, context.now);
+    const last = this.next - 1;
+    this.decided.push({ submission, outcome: { inputId, kind: 'decided', first, last, events, repeated: false } });
     return [];
   }
 
   /** What `add` would ask to be loaded, as far as can be told now; never throws. */
   foresee(submission: Submission, context: Context): readonly SubjectId[] {
     const { input } = submission;
+    const stories = new Map<SubjectId, AnyStory>();
     try {
-      const decision = decide(this.#worldOf(subjectsOf(input)), input, context);
-      return decision.kind === 'refused' ? [] : this.#unknown(input, decision.events.flatMap(subjectsOfEvent));
+      const unknown = this.#gather(input, subjectsOf(input), stories);
+      const decision = unknown.length > 0 ? undefined : decide({ stories }, input, context);
+      if (decision?.kind !== 'decided') return unknown;
+      return this.#gather(input, decision.events.flatMap(subjectsOfEvent), stories);
     } catch {
       // The input's own turn will come, and then the failure is answered.
       return [];
     }
   }
 
-  #tell(input: Input, events: readonly Event[], tags: readonly (readonly SubjectId[])[], now: Instant): void {
-    let world = this.#worldOf(new Set(tags.flat()));
-    const facts = events.map((event, index): Recorded => {
-      return { position: this.next + index, recordedAt: now, inputId: input.inputId, event };
-    });
-    for (const fact of facts) world = evolve(world, fact);
-    facts.forEach((fact, index) => {
-      const subjects = tags[index] ?? [];
-      for (const subject of subjects) {
-        this.touched.set(subject, { story: world.stories.get(subject) ?? EMPTY_STORY, position: fact.position });
-      }
-      this.tags.push(subjects);
-    });
-    this.facts.push(...facts);
-  }
-
-  #worldOf(subjects: Iterable<SubjectId>): World {
-    const stories = new Map<SubjectId, AnyStory>();
+  /** Puts the stories of `subjects` into `stories`; answers those that must be loaded first. */
+  #gather(input: Input, subjects: readonly SubjectId[], stories: Map<SubjectId, AnyStory>): readonly SubjectId[] {
+    const unknown: SubjectId[] = [];
     for (const subject of subjects) {
+      if (stories.has(subject)) continue;
       const story = this.#find(subject);
-      if (story !== undefined) stories.set(subject, story);
+      if (story !== undefined) {
+        stories.set(subject, story);
+      } else if (this.#isBorn(input, subject)) {
+        stories.set(subject, EMPTY_STORY);
+        // An irregularity is named after its input, and an inputId enters the log only once.
+        if (kindOf(subject) !== 'irregularity') this.assumedNew.add(subject);
+      } else {
+        unknown.push(subject);
+      }
     }
-    return { stories };
+    return unknown;
   }
 
-  #unknown(input: Input, subjects: readonly SubjectId[]): readonly SubjectId[] {
-    return subjects.filter((subject) => this.#find(subject) === undefined && !this.#isBorn(input, subject));
+  #tell(
+    inputId: InputId,
+    events: readonly Event[],
+    tags: readonly (readonly SubjectId[])[],
+    before: World,
+    now: Instant,
+  ): void {
+    const first = this.next;
+    const facts = events.map((event, index): Recorded => ({
+      position: first + index,
+      recordedAt: now,
+      inputId,
+      event,
+    }));
+    const { stories } = facts.reduce(evolve, before);
+    this.facts.push(...facts);
+    this.tags.push(...tags);
+    for (const [index, subjects] of tags.entries()) {
+      for (const subject of subjects) {
+        this.touched.set(subject, { story: stories.get(subject) ?? EMPTY_STORY, position: first + index });
+      }
+    }
   }
 
   #find(subject: SubjectId): AnyStory | undefined {
@@ -148,14 +165,17 @@ export class Draft {
   }
 
   #isBorn(input: Input, subject: SubjectId): boolean {
-    // An irregularity is named after its input, and an inputId enters the log only once.
-    if (subject.startsWith('irregularity:')) return subject.startsWith(`irregularity:${input.inputId}/`);
+    if (kindOf(subject) === 'irregularity') return subject.startsWith(`irregularity:${input.inputId}/`);
     return !this.#careful && subject === findBorn(input);
   }
+}
 
-  #noteAssumed(input: Input): void {
-    const born = this.#careful ? undefined : findBorn(input);
-    if (born !== undefined && this.#find(born) === undefined) this.assumedNew.add(born);
+/** The subjects of an input; none of one that the kernel does not know, which is answered in its turn. */
+function subjectsIfAny(input: Input): readonly SubjectId[] {
+  try {
+    return subjectsOf(input);
+  } catch {
+    return [];
   }
 }
 

@@ -2,7 +2,6 @@ import {
   type Actor,
   type Breach,
   check,
-  type Context,
   type Input,
   type Recorded,
   type SubjectId,
@@ -16,6 +15,7 @@ import { follow } from './follow.ts';
 import { readAfter, readHistory } from './read.ts';
 import { type AnyStory, loadStories } from './stories.ts';
 import type { Outcome, References, Submission } from './submission.ts';
+import { sharedContext } from './writer.ts';
 
 /** One gapless log of facts: positions 0, 1, 2 … of one shard. */
 export interface Log {
@@ -44,7 +44,7 @@ export interface Log {
   history(subject: SubjectId): Promise<readonly Recorded[]>;
   /**
    * Calls `listener` with the facts of every commit of this server, in order, each once, right after the commit and
-   * before its inputs are answered. It must not throw. Answers the function that ends it.
+   * before its inputs are answered; what it throws becomes a warning of the process. Answers the function that ends it.
    */
   onCommit(listener: (recorded: readonly Recorded[]) => void): () => void;
   /** Backfill, cut-over and live facts as one sequence: see `follow`. */
@@ -72,7 +72,14 @@ export async function openLog(options: LogOptions): Promise<Log> {
   const { databaseUrl, pool, references, now, shard = 0, hotStories = 20_000, patience = 10_000 } = options;
   const listeners = new Set<(recorded: readonly Recorded[]) => void>();
   const announce = (recorded: readonly Recorded[]): void => {
-    for (const listener of listeners) listener(recorded);
+    for (const listener of listeners) {
+      try {
+        listener(recorded);
+      } catch (error) {
+        // The commit stands and the other listeners wait for it.
+        process.emitWarning(error instanceof Error ? error : String(error));
+      }
+    }
   };
   const head = await readHead(pool, shard);
   const appender = new Appender({ databaseUrl, pool, shard, references, now, head, announce, hotStories, patience });
@@ -91,7 +98,8 @@ export async function openLog(options: LogOptions): Promise<Log> {
   const log: Log = {
     submit: (submission) => appender.submit(submission),
     submitMany: (submissions) => Promise.all(submissions.map((submission) => appender.submit(submission))),
-    check: async (input, actor) => check(await world(subjectsOf(input)), input, contextOf(references(), actor, now())),
+    check: async (input, actor) =>
+      check(await world(subjectsOf(input)), input, { ...sharedContext(references(), now()), actor }),
     world,
     head: () => appender.head,
     read: (after, limit) => readAfter(pool, shard, after, limit),
@@ -105,10 +113,6 @@ export async function openLog(options: LogOptions): Promise<Log> {
     close: () => appender.close(),
   };
   return log;
-}
-
-function contextOf({ network, calendar, ...references }: References, actor: Actor, now: number): Context {
-  return { actor, now, rules: references.rulesAt(now), calendar, network };
 }
 
 async function readHead(pool: Pool, shard: number): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Actor, Context, Recorded, SubjectId } from '@giaolien/kernel';
+import type { Actor, Context, Instant, Recorded, SubjectId } from '@giaolien/kernel';
 import type { Pool, QueryConfig } from 'pg';
 
 import { type Claim, claim, reclaim, release } from './claim.ts';
@@ -36,7 +36,7 @@ export interface Flight {
   readonly draft: Draft;
   readonly answered: Promise<void>;
   landed: boolean;
-  failure: unknown;
+  failure: Error | undefined;
 }
 
 /** A submission that could not be decided, and why. */
@@ -102,9 +102,10 @@ export class LogWriter {
 
   /** A draft on top of `flight`, or of what is committed. */
   newDraft(flight: Flight | undefined, careful: boolean): Draft {
-    const below = flight?.draft;
-    const find = (subject: SubjectId) => below?.touched.get(subject)?.story ?? this.#hot.find(subject);
-    return new Draft(below?.next ?? this.#next, find, careful);
+    // Only what the flight changes is held on to, not the flight, or every draft would keep all before it alive.
+    const { touched, next } = flight?.draft ?? { touched: undefined, next: this.#next };
+    const find = (subject: SubjectId) => touched?.get(subject)?.story ?? this.#hot.find(subject);
+    return new Draft(next, find, careful);
   }
 
   /**
@@ -146,7 +147,7 @@ export class LogWriter {
       failure: undefined,
       answered: answered
         .catch((reason: unknown) => {
-          flight.failure = reason;
+          flight.failure = reason instanceof Error ? reason : new Error(String(reason));
         })
         .then(() => {
           flight.landed = true;
@@ -177,12 +178,15 @@ export class LogWriter {
     return this.#claim;
   }
 
+  /** What all inputs of one go depend on besides the actor; looked up at the first one, whose failure it may be. */
   #contexts(): (actor: Actor) => Context {
-    const { network, calendar, ...references } = this.#options.references();
     // Time as the log tells it never goes back, whatever the machine's clock does.
     const now = (this.#recordedAt = Math.max(this.#options.now(), this.#recordedAt));
-    const rules = references.rulesAt(now);
-    return (actor) => ({ actor, now, rules, calendar, network });
+    let shared: Omit<Context, 'actor'> | undefined;
+    return (actor) => {
+      shared ??= sharedContext(this.#options.references(), now);
+      return { ...shared, actor };
+    };
   }
 
   async #load(draft: Draft, subjects: readonly SubjectId[]): Promise<void> {
@@ -200,4 +204,14 @@ export class LogWriter {
       this.#next += known.length;
     }
   }
+}
+
+/** A decision's context without the actor. */
+export function sharedContext(references: References, now: Instant): Omit<Context, 'actor'> {
+  return {
+    now,
+    rules: references.rulesAt(now),
+    calendar: references.calendar,
+    network: references.network,
+  };
 }

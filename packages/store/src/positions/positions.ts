@@ -3,7 +3,9 @@ import type { Pool } from 'pg';
 
 /** Where a vehicle, or a trip without a vehicle of ours, was at a moment. WGS84 degrees, km/h, degrees from north. */
 export interface Sighting {
-  readonly source: { readonly kind: 'vehicle'; readonly vehicle: VehicleId } | { readonly kind: 'trip'; readonly trip: TripId };
+  readonly source:
+    | { readonly kind: 'vehicle'; readonly vehicle: VehicleId }
+    | { readonly kind: 'trip'; readonly trip: TripId };
   readonly at: Instant;
   readonly lat: number;
   readonly lon: number;

@@ -1,6 +1,18 @@
 import {
-  EMPTY_WORLD, evolve, isSameCustodian, subjectOf, type Custodian, type Evidence, type Instant, type ItemId, type ItemNow,
-  type ReceptacleId, type ReceptacleNow, type Recorded, type SubjectId, type World,
+  EMPTY_WORLD,
+  evolve,
+  isSameCustodian,
+  subjectOf,
+  type Custodian,
+  type Evidence,
+  type Instant,
+  type ItemId,
+  type ItemNow,
+  type ReceptacleId,
+  type ReceptacleNow,
+  type Recorded,
+  type SubjectId,
+  type World,
 } from '@giaolien/kernel';
 
 /** A stretch of time in which one party answered for an item, and the fact that began it. */

@@ -1,5 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { BodyId, Custodian, Evidence, FacilityId, Instant, ItemId, ItemNow, ItemState, ReceptacleId } from '@giaolien/kernel';
+import type {
+  BodyId,
+  Custodian,
+  Evidence,
+  FacilityId,
+  Instant,
+  ItemId,
+  ItemNow,
+  ItemState,
+  ReceptacleId,
+} from '@giaolien/kernel';
 
 import { all, type Database, given, limitOf, visibleOne } from './rows.ts';
 import { itemScope } from './scope.ts';
@@ -70,7 +80,8 @@ function conditionsOf(filter: ItemFilter): readonly RawBuilder<unknown>[] {
     }),
     ...given(
       filter.after,
-      (after) => sql`(i.accepted_at, i.id) < (select last.accepted_at, last.id from item_view last where last.id = ${after})`,
+      (after) =>
+        sql`(i.accepted_at, i.id) < (select last.accepted_at, last.id from item_view last where last.id = ${after})`,
     ),
   ];
 }

@@ -2,7 +2,15 @@ import { type RawBuilder, sql } from 'kysely';
 import { DAY, HOUR, type FacilityId, type Instant } from '@giaolien/kernel';
 
 import { all, type Database } from './rows.ts';
-import { despatchScope, handoverScope, irregularityScope, itemScope, receptacleScope, tripScope, type Scope } from './scope.ts';
+import {
+  despatchScope,
+  handoverScope,
+  irregularityScope,
+  itemScope,
+  receptacleScope,
+  tripScope,
+  type Scope,
+} from './scope.ts';
 import type { Viewer } from './viewer.ts';
 
 type Counts = Readonly<Record<string, number>>;
@@ -50,7 +58,12 @@ export async function readOverview(
     countByState(database, sql`handover_view h`, sql`h.state`, handoverScope(viewer)),
     countByState(database, sql`trip_view t`, sql`t.state`, tripScope(viewer)),
     countItems(database, item, now, midnight),
-    countByState(database, sql`irregularity_view q`, sql`case when q.open then 'open' else 'closed' end`, irregularityScope(viewer)),
+    countByState(
+      database,
+      sql`irregularity_view q`,
+      sql`case when q.open then 'open' else 'closed' end`,
+      irregularityScope(viewer),
+    ),
     countHours(database, item, now),
     listHolders(database, item),
   ]);
@@ -81,7 +94,12 @@ async function countByState(
   return Object.fromEntries(rows.map((row) => [row.state, row.count]));
 }
 
-async function countItems(database: Database, { open, near }: Scope, now: Instant, midnight: Instant): Promise<ItemTotals> {
+async function countItems(
+  database: Database,
+  { open, near }: Scope,
+  now: Instant,
+  midnight: Instant,
+): Promise<ItemTotals> {
   const { rows } = await sql<ItemTotals>`
     select
       count(*) filter (where i.accepted_at >= ${midnight}) as accepted_today,
@@ -89,8 +107,9 @@ async function countItems(database: Database, { open, near }: Scope, now: Instan
       count(*) filter (where i.ended_at is null and i.due_at between ${now} and ${now + DAY}) as due_within_day,
       count(*) filter (where i.ended_at is null and i.due_at < ${now} and i.now ->> 'firstAttemptAt' is null) as overdue
     from ${ITEMS}
-    where ${all([open, near])} and (i.ended_at is null or i.ended_at >= ${midnight} or i.accepted_at >= ${midnight})`
-    .execute(database);
+    where ${all([open, near])} and (i.ended_at is null or i.ended_at >= ${midnight} or i.accepted_at >= ${midnight})`.execute(
+    database,
+  );
   return rows[0] ?? { accepted_today: 0, delivered_today: 0, due_within_day: 0, overdue: 0 };
 }
 

@@ -10,8 +10,11 @@ export interface Reach {
   readonly facilities: readonly FacilityId[];
 }
 
-/** The reach of a subject that no view holds: nobody but the whole network has to do with it. */
-export const NO_REACH: Reach = { secret: false, facilities: [] };
+/**
+ * The reach of a subject that nobody has looked up or no view holds: closed to everyone who is restricted in any way,
+ * because a mistake must hide too much rather than too little.
+ */
+export const NO_REACH: Reach = { secret: true, facilities: [] };
 
 interface ReachRow {
   readonly subject: SubjectId;
@@ -42,7 +45,10 @@ const NEAR = sql`
   from irregularity_view q where q.id in (select substr(subject, 14) from wanted where subject like 'irregularity:%')`;
 
 /** The reach of each of `subjects`, as it is now; those that no view holds are absent. */
-export async function reachOf(database: Database, subjects: readonly SubjectId[]): Promise<ReadonlyMap<SubjectId, Reach>> {
+export async function reachOf(
+  database: Database,
+  subjects: readonly SubjectId[],
+): Promise<ReadonlyMap<SubjectId, Reach>> {
   const reach = new Map<SubjectId, Reach>();
   if (subjects.length === 0) return reach;
   const { rows } = await sql<ReachRow>`

@@ -1,13 +1,21 @@
 import { type RawBuilder, sql } from 'kysely';
 import type {
-  DespatchNow, DespatchState, FacilityId, HandoverNow, HandoverState, IrregularityNow, ReceptacleNow, ReceptacleState,
-  SubjectId, SubjectKind, TripNow, TripState,
+  DespatchNow,
+  DespatchState,
+  FacilityId,
+  HandoverNow,
+  HandoverState,
+  IrregularityNow,
+  ReceptacleNow,
+  ReceptacleState,
+  SubjectId,
+  SubjectKind,
+  TripNow,
+  TripState,
 } from '@giaolien/kernel';
 
 import { all, type Database, given, limitOf, visibleOne } from './rows.ts';
-import {
-  despatchScope, handoverScope, irregularityScope, receptacleScope, tripScope, type Scope,
-} from './scope.ts';
+import { despatchScope, handoverScope, irregularityScope, receptacleScope, tripScope, type Scope } from './scope.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What the list filters share; what is left out does not restrict. */
@@ -16,14 +24,18 @@ interface PlaceFilter {
   readonly limit?: number | undefined;
 }
 /** `facility`: that holds it now. */
-export interface ReceptacleFilter extends PlaceFilter { readonly states?: readonly ReceptacleState[] | undefined }
+export interface ReceptacleFilter extends PlaceFilter {
+  readonly states?: readonly ReceptacleState[] | undefined;
+}
 /** `direction`: closed by `facility` (out) or bound for it (in). */
 export interface DespatchFilter extends PlaceFilter {
   readonly direction?: 'out' | 'in' | undefined;
   readonly states?: readonly DespatchState[] | undefined;
 }
 /** `facility`: where it takes place, or one of its parties. */
-export interface HandoverFilter extends PlaceFilter { readonly states?: readonly HandoverState[] | undefined }
+export interface HandoverFilter extends PlaceFilter {
+  readonly states?: readonly HandoverState[] | undefined;
+}
 /** `facility`: one of its stops. */
 export interface TripFilter extends PlaceFilter {
   readonly states?: readonly TripState[] | undefined;
@@ -47,24 +59,44 @@ interface ReadView {
 }
 
 const RECEPTACLES: ReadView = {
-  kind: 'receptacle', from: sql`receptacle_view r`, id: sql`r.id`, order: sql`r.position desc`, scope: receptacleScope,
+  kind: 'receptacle',
+  from: sql`receptacle_view r`,
+  id: sql`r.id`,
+  order: sql`r.position desc`,
+  scope: receptacleScope,
 };
 const DESPATCHES: ReadView = {
-  kind: 'despatch', from: sql`despatch_view d`, id: sql`d.id`, order: sql`d.opened_at desc, d.id`, scope: despatchScope,
+  kind: 'despatch',
+  from: sql`despatch_view d`,
+  id: sql`d.id`,
+  order: sql`d.opened_at desc, d.id`,
+  scope: despatchScope,
 };
 const HANDOVERS: ReadView = {
-  kind: 'handover', from: sql`handover_view h`, id: sql`h.id`, order: sql`h.drawn_at desc, h.id`, scope: handoverScope,
+  kind: 'handover',
+  from: sql`handover_view h`,
+  id: sql`h.id`,
+  order: sql`h.drawn_at desc, h.id`,
+  scope: handoverScope,
 };
 const TRIPS: ReadView = {
-  kind: 'trip', from: sql`trip_view t`, id: sql`t.id`, order: sql`t.starts_at desc, t.id`, scope: tripScope,
+  kind: 'trip',
+  from: sql`trip_view t`,
+  id: sql`t.id`,
+  order: sql`t.starts_at desc, t.id`,
+  scope: tripScope,
 };
 const IRREGULARITIES: ReadView = {
-  kind: 'irregularity', from: sql`irregularity_view q`, id: sql`q.id`, order: sql`q.raised_at desc, q.id`,
+  kind: 'irregularity',
+  from: sql`irregularity_view q`,
+  id: sql`q.id`,
+  order: sql`q.raised_at desc, q.id`,
   scope: irregularityScope,
 };
 /** What is about a subject that the viewer may see is told wherever it was raised. */
 const IRREGULARITIES_ABOUT: ReadView = {
-  ...IRREGULARITIES, scope: (viewer) => ({ open: irregularityScope(viewer).open, near: sql<boolean>`true` }),
+  ...IRREGULARITIES,
+  scope: (viewer) => ({ open: irregularityScope(viewer).open, near: sql<boolean>`true` }),
 };
 
 /** Receptacles, newest movement first. */

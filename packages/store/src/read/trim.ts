@@ -1,5 +1,11 @@
 import {
-  subjectOf, subjectsOfEvent, type Event, type Recorded, type SubjectId, type TripNow,
+  kindOf,
+  subjectOf,
+  subjectsOfEvent,
+  type Event,
+  type Recorded,
+  type SubjectId,
+  type TripNow,
 } from '@giaolien/kernel';
 
 import { NO_REACH, type Reach } from './reach.ts';
@@ -24,7 +30,8 @@ export function trimFact(
   const { event } = fact;
   const isOwn = viewer.national || event.at === viewer.facility;
   function mayKnow(subject: SubjectId): boolean {
-    return viewer.clearedForA || !(reaches.get(subject) ?? NO_REACH).secret;
+    // A series is the counter behind despatch numbers; it has no view and no class.
+    return viewer.clearedForA || kindOf(subject) === 'series' || !(reaches.get(subject) ?? NO_REACH).secret;
   }
   function isNear(subject: SubjectId): boolean {
     return story.has(subject) || (reaches.get(subject) ?? NO_REACH).facilities.includes(viewer.facility);
@@ -40,7 +47,9 @@ function trimEvent(event: Event, keep: Keep, mayKnow: Keep): Event | undefined {
   switch (event.type) {
     case 'ItemsPacked': {
       const lines = event.lines.filter((line) => keep(subjectOf('item', line.item)));
-      return lines.length === 0 || !mayKnow(subjectOf('receptacle', event.receptacle)) ? undefined : { ...event, lines };
+      return lines.length === 0 || !mayKnow(subjectOf('receptacle', event.receptacle))
+        ? undefined
+        : { ...event, lines };
     }
     case 'ReceptacleOpened':
       if (!mayKnow(subjectOf('receptacle', event.receptacle))) return undefined;

@@ -1,7 +1,15 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import type {
-  Commitment, DespatchNow, HandoverNow, Instant, IrregularityNow, ReceptacleNow, SubjectId, TripNow,
+  Commitment,
+  DespatchNow,
+  HandoverNow,
+  Instant,
+  IrregularityNow,
+  ReceptacleNow,
+  SubjectId,
+  TripId,
+  TripNow,
 } from '@giaolien/kernel';
 
 import { findItem, type HeldItem, type ItemFilter, listItems } from './items.ts';
@@ -9,9 +17,20 @@ import { type OverviewCounts, readOverview } from './overview.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { type NumberHits, type NumberSearch, searchNumbers } from './search.ts';
 import {
-  type DespatchFilter, findDespatch, findHandover, findReceptacle, findTrip, type HandoverFilter,
-  type IrregularityFilter, listDespatches, listHandovers, listIrregularities, listReceptacles, listTrips,
-  type ReceptacleFilter, type TripFilter,
+  type DespatchFilter,
+  findDespatch,
+  findHandover,
+  findReceptacle,
+  findTrip,
+  type HandoverFilter,
+  type IrregularityFilter,
+  listDespatches,
+  listHandovers,
+  listIrregularities,
+  listReceptacles,
+  listTrips,
+  type ReceptacleFilter,
+  type TripFilter,
 } from './subjects.ts';
 import { trimTrip } from './trim.ts';
 import type { Viewer } from './viewer.ts';
@@ -38,6 +57,8 @@ export interface Views {
   findHandover(viewer: Viewer, id: string): Promise<HandoverNow | undefined>;
   listTrips(viewer: Viewer, filter: TripFilter): Promise<readonly TripNow[]>;
   findTrip(viewer: Viewer, id: string): Promise<TripNow | undefined>;
+  /** Trips without their loads, whoever asks: only to name those that an answer mentions. */
+  listTripsById(ids: readonly TripId[]): Promise<readonly TripNow[]>;
   listIrregularities(viewer: Viewer, filter: IrregularityFilter): Promise<readonly IrregularityNow[]>;
   searchNumbers(viewer: Viewer, search: NumberSearch): Promise<NumberHits>;
   overview(viewer: Viewer, moment: { readonly now: Instant; readonly midnight: Instant }): Promise<OverviewCounts>;
@@ -61,20 +82,28 @@ export function createViews(pool: Pool): Views {
     findDespatch: (viewer, id) => findDespatch(database, viewer, id),
     listHandovers: (viewer, filter) => listHandovers(database, viewer, filter),
     findHandover: (viewer, id) => findHandover(database, viewer, id),
-    listTrips: async (viewer, filter) => (await listTrips(database, viewer, filter)).map((trip) => trimTrip(trip, viewer)),
+    listTrips: async (viewer, filter) =>
+      (await listTrips(database, viewer, filter)).map((trip) => trimTrip(trip, viewer)),
     async findTrip(viewer, id) {
       const trip = await findTrip(database, viewer, id);
       return trip === undefined ? undefined : trimTrip(trip, viewer);
+    },
+    async listTripsById(ids) {
+      const { rows } = await pool.query<{ now: TripNow }>({
+        name: 'trips-by-id',
+        text: 'select now from trip_view where id = any($1)',
+        values: [ids],
+      });
+      return rows.map(({ now }) => ({ ...now, receptacles: [], items: [] }));
     },
     listIrregularities: (viewer, filter) => listIrregularities(database, viewer, filter),
     searchNumbers: (viewer, search) => searchNumbers(database, viewer, search),
     overview: (viewer, moment) => readOverview(database, viewer, moment),
     reachOf: (subjects) => reachOf(database, subjects),
     async findOpening(commitment) {
-      const { rows } = await pool.query<StoredOpening>(
-        'select field, value, salt from opening where commitment = $1',
-        [commitment],
-      );
+      const { rows } = await pool.query<StoredOpening>('select field, value, salt from opening where commitment = $1', [
+        commitment,
+      ]);
       return rows[0];
     },
     async isEmpty() {

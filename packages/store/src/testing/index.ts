@@ -7,3 +7,4 @@ export {
   type StartedServers,
   startTestServers,
 } from './servers.ts';
+export { openForgetfulLog, openTransactionLog, type PeerLog } from '../log/testing/index.ts';

@@ -14,7 +14,7 @@ export interface ViewRow {
 /** JSON text never holds this character unescaped, so it can stand between texts without quoting any of them. */
 export const BETWEEN = '\x1e';
 
-const UPSERTS = new Map(Object.entries(VIEWS).map(([kind, shape]) => [kind, upsertOf(shape)]));
+const UPSERTS = new Map(Object.values(VIEWS).map((shape) => [shape, upsertOf(shape)]));
 
 /** Statements that bring the views up to date, one per kind of subject touched; each subject stands once in `rows`. */
 export function viewStatements(rows: Iterable<ViewRow>): readonly QueryConfig[] {
@@ -30,14 +30,12 @@ export function viewStatements(rows: Iterable<ViewRow>): readonly QueryConfig[] 
   }
   return [...columns].map(([kind, { ids, positions, nows }]) => ({
     name: `upsert-${kind}-view`,
-    text: UPSERTS.get(kind) ?? '',
+    text: UPSERTS.get(VIEWS[kind]) ?? '',
     values: [ids, positions, nows.join(BETWEEN)],
   }));
 }
 
-/**
- * `offset 0` keeps the conversion to jsonb in one place; without it PostgreSQL converts once per column.
- */
+/** `offset 0` keeps the conversion to jsonb in one place; without it PostgreSQL converts once per column. */
 function upsertOf({ table, columns }: ViewShape): string {
   const names = Object.keys(columns);
   return `insert into ${table} (id, position, now, ${names.join(', ')})

@@ -16,7 +16,11 @@ interface CodeProps {
 
 /** A number of an item, bag or despatch: monospaced, so that l and 1, O and 0 differ, and copied with one press. */
 export function Code({ value, link, copyable = false, size = 'sm' }: CodeProps) {
-  const shown = <span className={classes.value} data-size={size}>{value}</span>;
+  const shown = (
+    <span className={classes.value} data-size={size}>
+      {value}
+    </span>
+  );
   return (
     <span className={classes.root}>
       {link === undefined ? shown : link(shown)}

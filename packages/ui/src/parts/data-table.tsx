@@ -1,11 +1,11 @@
 import { Skeleton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { formatNumber } from '../text/format.ts';
 import { useText } from '../text/language.tsx';
 import classes from './data-table.module.css';
 import { EmptyState } from './empty-state.tsx';
-import { isTyping } from './is-typing.ts';
+import { useRowKeys } from './use-row-keys.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -36,7 +36,7 @@ interface DataTableProps<Row> {
 }
 
 const ROW = 30;
-const CARD = 84;
+const CARD = 76;
 const FROM = { sm: 640, md: 860, lg: 1100 };
 /** Least width of a column without one of its own, rem. */
 const FLEXIBLE = 10;
@@ -44,24 +44,36 @@ const AHEAD = 12;
 
 /** A list of any length: only the visible rows exist. `j` and `k` or the arrows move, Enter opens. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, keyOf, onOpen, loading = false, card } = props;
+  const { rows, loading = false } = props;
   const text = useText();
-  const scroller = useRef<HTMLDivElement>(null);
+  if (loading) return <Waiting />;
+  if (rows.length === 0) return <>{props.empty ?? <EmptyState title={text.emptyState.nothing} />}</>;
+  return (
+    <div className={classes.frame}>
+      <Grid {...props} />
+      <div className={classes.foot}>{props.footer ?? text.common.count({ shown: formatNumber(rows.length) })}</div>
+    </div>
+  );
+}
+
+function Grid<Row>(props: DataTableProps<Row>) {
+  const { rows, keyOf, onOpen, card } = props;
   const id = useId();
-  const [setScroller, width] = useWidth(scroller);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const width = useWidth(scroller);
   const narrow = width < FROM.sm && card !== undefined;
   const columns = props.columns.filter(({ from }) => from === undefined || width >= FROM[from]);
   const [active, setActive] = useState<string>();
+  const activeIndex = active === undefined ? -1 : rows.findIndex((row) => keyOf(row) === active);
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => (narrow ? CARD : ROW),
     overscan: AHEAD,
   });
   useEffect(() => virtual.measure(), [narrow, virtual]);
   const visible = virtual.getVirtualItems();
   useEndNear(visible.at(-1)?.index, rows.length, props.onEnd);
-  const activeIndex = active === undefined ? -1 : rows.findIndex((row) => keyOf(row) === active);
 
   function move(step: number): void {
     const next = Math.min(rows.length - 1, Math.max(0, activeIndex + step));
@@ -70,64 +82,53 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     setActive(keyOf(row));
     virtual.scrollToIndex(next);
   }
-  function open(): void {
-    const row = rows[activeIndex];
-    if (row !== undefined) onOpen?.(row);
+  function open(row: Row | undefined): void {
+    if (row === undefined) return;
+    setActive(keyOf(row));
+    onOpen?.(row);
   }
-  useRowKeys(move, open);
+  useRowKeys(move, () => open(rows[activeIndex]));
 
-  if (loading) return <Waiting />;
-  if (rows.length === 0) return <>{props.empty ?? <EmptyState title={text.emptyState.nothing} />}</>;
-  const above = visible[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (visible.at(-1)?.end ?? 0);
   return (
-    <div className={classes.frame}>
-      <div
-        ref={setScroller}
-        className={classes.scroller}
-        tabIndex={0}
-        role="grid"
-        aria-label={props.label}
-        aria-rowcount={rows.length + 1}
-        aria-activedescendant={activeIndex === -1 ? undefined : `${id}-${activeIndex}`}
-        onKeyDown={(event) => onArrow(event, move, open)}
+    <div
+      ref={setScroller}
+      className={classes.scroller}
+      tabIndex={0}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={rows.length + 1}
+      aria-activedescendant={activeIndex === -1 ? undefined : `${id}-${activeIndex}`}
+      onKeyDown={(event) => onArrow(event, move, () => open(rows[activeIndex]))}
+    >
+      <table
+        className={classes.table}
+        role="presentation"
+        style={narrow ? undefined : { minWidth: leastWidth(columns) }}
       >
-        <table className={classes.table} role="presentation" style={narrow ? undefined : { minWidth: leastWidth(columns) }}>
-          {!narrow && <Heads columns={columns} />}
-          <tbody role="rowgroup">
-            {above > 0 && <tr role="presentation" style={{ height: above }} />}
-            {visible.map(({ index }) => {
-              const row = rows[index] as Row;
-              const key = keyOf(row);
-              return (
-                <tr
-                  key={key}
-                  id={`${id}-${index}`}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  aria-selected={key === active}
-                  data-tone={props.toneOf?.(row)}
-                  data-open={onOpen !== undefined || undefined}
-                  onClick={() => {
-                    setActive(key);
-                    onOpen?.(row);
-                  }}
-                >
-                  {narrow && card !== undefined
-                    ? <td role="gridcell" className={classes.card} style={{ height: CARD }}>{card(row)}</td>
-                    : columns.map((column) => (
-                        <td key={column.key} role="gridcell" data-align={column.align}>
-                          {column.cell(row)}
-                        </td>
-                      ))}
-                </tr>
-              );
-            })}
-            {below > 0 && <tr role="presentation" style={{ height: below }} />}
-          </tbody>
-        </table>
-      </div>
-      <div className={classes.foot}>{props.footer ?? text.common.count({ shown: formatNumber(rows.length) })}</div>
+        {!narrow && <Heads columns={columns} />}
+        <tbody role="rowgroup">
+          <Spacer height={visible[0]?.start ?? 0} />
+          {visible.map(({ index }) => {
+            const row = rows[index] as Row; // The virtualizer counts the same rows.
+            const key = keyOf(row);
+            return (
+              <tr
+                key={key}
+                id={`${id}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={key === active}
+                data-tone={props.toneOf?.(row)}
+                data-open={onOpen !== undefined || undefined}
+                onClick={() => open(row)}
+              >
+                {narrow ? <CardCell>{card(row)}</CardCell> : <Cells row={row} columns={columns} />}
+              </tr>
+            );
+          })}
+          <Spacer height={virtual.getTotalSize() - (visible.at(-1)?.end ?? 0)} />
+        </tbody>
+      </table>
     </div>
   );
 }
@@ -152,11 +153,34 @@ function Heads<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
   );
 }
 
+function Cells<Row>({ row, columns }: { readonly row: Row; readonly columns: readonly Column<Row>[] }) {
+  return columns.map((column) => (
+    <td key={column.key} role="gridcell" data-align={column.align}>
+      {column.cell(row)}
+    </td>
+  ));
+}
+
+function CardCell({ children }: { readonly children: ReactNode }) {
+  return (
+    <td role="gridcell" className={classes.card} style={{ height: CARD }}>
+      {children}
+    </td>
+  );
+}
+
+/** Stands for the rows above or below that are not drawn. */
+function Spacer({ height }: { readonly height: number }) {
+  return height > 0 ? <tr role="presentation" style={{ height }} /> : null;
+}
+
 function Waiting() {
   const text = useText();
   return (
     <div className={classes.waiting} aria-busy="true" aria-label={text.common.loading} role="status">
-      {Array.from({ length: 12 }, (_, index) => <Skeleton key={index} height={14} width={`${94 - ((index * 17) % 38)}%`} />)}
+      {Array.from({ length: 12 }, (_, index) => (
+        <Skeleton key={index} height={14} width={`${94 - ((index * 17) % 38)}%`} />
+      ))}
     </div>
   );
 }
@@ -172,19 +196,6 @@ function onArrow(event: KeyboardEvent, move: (step: number) => void, open: () =>
   event.preventDefault();
 }
 
-function useRowKeys(move: (step: number) => void, open: () => void): void {
-  useEffect(() => {
-    function onKeyDown(event: globalThis.KeyboardEvent): void {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === 'j') move(1);
-      else if (event.key === 'k') move(-1);
-      else if (event.key === 'Enter' && event.target === document.body) open();
-    }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  });
-}
-
 function useEndNear(lastVisible: number | undefined, count: number, onEnd: (() => void) | undefined): void {
   useEffect(() => {
     if (onEnd !== undefined && lastVisible !== undefined && lastVisible >= count - AHEAD) onEnd();
@@ -196,19 +207,14 @@ function leastWidth<Row>(columns: readonly Column<Row>[]): string {
   return `calc(${columns.map(({ width }) => width ?? `${FLEXIBLE}rem`).join(' + ')})`;
 }
 
-/** The width of the element that the answered callback is given; that of the window before there is one. */
-function useWidth(target: { current: HTMLDivElement | null }): readonly [(element: HTMLDivElement | null) => void, number] {
+/** The width of an element; that of the window before there is one. */
+function useWidth(element: HTMLElement | null): number {
   const [width, setWidth] = useState(() => window.innerWidth);
-  const observer = useRef<ResizeObserver>(undefined);
-  const attach = useCallback(
-    (element: HTMLDivElement | null) => {
-      target.current = element;
-      observer.current?.disconnect();
-      if (element === null) return;
-      observer.current = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? window.innerWidth));
-      observer.current.observe(element);
-    },
-    [target],
-  );
-  return [attach, width];
+  useEffect(() => {
+    if (element === null) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? window.innerWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
 }

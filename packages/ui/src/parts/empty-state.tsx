@@ -1,4 +1,4 @@
-import { IconMoodEmpty, type Icon } from '@tabler/icons-react';
+import { IconInbox, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './states.module.css';
 
@@ -9,7 +9,7 @@ interface EmptyStateProps {
 }
 
 /** Nothing to show, said calmly, with what to do next where there is something. */
-export function EmptyState({ icon: Sign = IconMoodEmpty, title, children }: EmptyStateProps) {
+export function EmptyState({ icon: Sign = IconInbox, title, children }: EmptyStateProps) {
   return (
     <div className={classes.root}>
       <Sign size={28} stroke={1.5} aria-hidden />

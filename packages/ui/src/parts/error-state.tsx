@@ -17,7 +17,11 @@ export function ErrorState({ sentence, onRetry }: ErrorStateProps) {
       <IconPlugConnectedX size={28} stroke={1.5} aria-hidden />
       <p className={classes.title}>{text.failure.title}</p>
       <p className={classes.sentence}>{sentence}</p>
-      {onRetry !== undefined && <Button variant="default" onClick={onRetry}>{text.common.retry}</Button>}
+      {onRetry !== undefined && (
+        <Button variant="default" onClick={onRetry}>
+          {text.common.retry}
+        </Button>
+      )}
     </div>
   );
 }

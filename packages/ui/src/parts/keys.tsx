@@ -5,7 +5,9 @@ import classes from './keys.module.css';
 export function Keys({ keys }: { readonly keys: string }) {
   return (
     <span className={classes.keys}>
-      {keys.split(/(?<=\S)[+ ]/).map((key) => <Kbd key={key}>{key}</Kbd>)}
+      {keys.split(/(?<=\S)[+ ]/).map((key) => (
+        <Kbd key={key}>{key}</Kbd>
+      ))}
     </span>
   );
 }

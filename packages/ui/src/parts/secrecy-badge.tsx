@@ -14,7 +14,16 @@ export function SecrecyBadge({ secrecy, withWords = false }: SecrecyBadgeProps) 
   const text = useText();
   if (secrecy === null) return null;
   const words = text.domain.secrecy[secrecy];
-  const stamp = <span className={classes.stamp} data-secrecy={secrecy} aria-label={words} role="img">{secrecy}</span>;
+  const stamp = (
+    <span className={classes.stamp} data-secrecy={secrecy} aria-label={words} role="img">
+      {secrecy}
+    </span>
+  );
   if (!withWords) return <Tooltip label={words}>{stamp}</Tooltip>;
-  return <span className={classes.words}>{stamp}{words}</span>;
+  return (
+    <span className={classes.words}>
+      {stamp}
+      {words}
+    </span>
+  );
 }

@@ -1,18 +1,36 @@
 import {
-  IconAlertTriangle, IconArrowBackUp, IconBuilding, IconCheck, IconChecks, IconCircle, IconCircleDashed, IconCircleX,
-  IconFileText, IconLockOpen, IconPackage, IconPencil, IconSteeringWheel, IconTruck, IconWalk, type Icon,
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconBuilding,
+  IconCheck,
+  IconChecks,
+  IconCircle,
+  IconCircleDashed,
+  IconCircleX,
+  IconFileText,
+  IconLockOpen,
+  IconPackage,
+  IconPencil,
+  IconSteeringWheel,
+  IconTruck,
+  IconWalk,
+  type Icon,
 } from '@tabler/icons-react';
 import { useText } from '../text/language.tsx';
 import type { Messages } from '../text/vi.ts';
 import { Chip, type Tone } from './chip.tsx';
 
 type StateTexts = Pick<
-  Messages['domain'], 'itemState' | 'receptacleState' | 'despatchState' | 'handoverState' | 'tripState'
+  Messages['domain'],
+  'itemState' | 'receptacleState' | 'despatchState' | 'handoverState' | 'tripState'
 >;
 /** The kinds of thing that have states here. */
 export type StateKind = 'item' | 'receptacle' | 'despatch' | 'handover' | 'trip';
 
-interface Look { readonly tone: Tone; readonly icon: Icon }
+interface Look {
+  readonly tone: Tone;
+  readonly icon: Icon;
+}
 type Looks = { readonly [Kind in StateKind]: Readonly<Record<keyof StateTexts[`${Kind}State`], Look>> };
 
 const LOOKS: Looks = {
@@ -69,5 +87,9 @@ export function StateChip({ kind, state }: StateChipProps) {
   const words: Readonly<Record<string, string>> = text.domain[`${kind}State`];
   const look = looks[state] ?? { tone: 'calm', icon: IconCircle };
   const Sign = look.icon;
-  return <Chip tone={look.tone} icon={<Sign size={13} aria-hidden />}>{words[state] ?? state}</Chip>;
+  return (
+    <Chip tone={look.tone} icon={<Sign size={13} aria-hidden />}>
+      {words[state] ?? state}
+    </Chip>
+  );
 }

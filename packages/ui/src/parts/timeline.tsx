@@ -8,7 +8,11 @@ interface TimelineProps {
 
 /** A vertical line of what happened, newest at the reader's choice. */
 export function Timeline({ label, children }: TimelineProps) {
-  return <ol className={classes.line} aria-label={label}>{children}</ol>;
+  return (
+    <ol className={classes.line} aria-label={label}>
+      {children}
+    </ol>
+  );
 }
 
 interface TimelineEntryProps {
@@ -29,7 +33,9 @@ export function TimelineEntry({ weight, sign, when, title, aside, children, thre
   return (
     <li className={classes.entry} data-weight={weight} data-thread={thread}>
       <div className={classes.when}>{when}</div>
-      <div className={classes.node}><span className={classes.sign}>{sign}</span></div>
+      <div className={classes.node}>
+        <span className={classes.sign}>{sign}</span>
+      </div>
       <div className={classes.body}>
         <div className={classes.head}>
           <div className={classes.title}>{title}</div>

@@ -14,7 +14,13 @@ const ScanContext = createContext<ScanCapture>({ add: () => () => {} });
  * Catches hand-scanner bursts wherever the focus is. The newest `useScans` on the screen takes the scan; with none,
  * `fallback` does. A field that happened to have the focus gets its text back as it was.
  */
-export function ScanCaptureProvider({ fallback, children }: { readonly fallback: ScanTaker; readonly children: ReactNode }) {
+export function ScanCaptureProvider({
+  fallback,
+  children,
+}: {
+  readonly fallback: ScanTaker;
+  readonly children: ReactNode;
+}) {
   const takers = useRef<ScanTaker[]>([]);
   const deliver = useEffectEvent((text: string) => (takers.current.at(-1) ?? fallback)(text));
 
@@ -22,7 +28,7 @@ export function ScanCaptureProvider({ fallback, children }: { readonly fallback:
     const reader = new WedgeReader();
     let before: FieldText | undefined;
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isScanField(event.target)) return;
       const press = reader.press({ key: event.key, code: event.code, at: event.timeStamp });
       if (press.kind === 'start') before = fieldTextOf(document.activeElement);
       if (press.kind !== 'scan') return;
@@ -54,6 +60,11 @@ export function useScans(taker: ScanTaker): void {
   const { add } = useContext(ScanContext);
   const take = useEffectEvent(taker);
   useEffect(() => add((text) => take(text)), [add]);
+}
+
+/** A scan field takes its own keys and sends the whole text at Enter. */
+function isScanField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.dataset['scan'] !== undefined;
 }
 
 interface FieldText {

@@ -3,6 +3,7 @@ import { IconBarcode } from '@tabler/icons-react';
 import { useState, type Ref } from 'react';
 import { useText } from '../text/language.tsx';
 import type { ScanTaker } from './scan-capture.tsx';
+import { FieldReader } from './wedge.ts';
 import classes from './scan-field.module.css';
 
 interface ScanFieldProps {
@@ -19,12 +20,21 @@ interface ScanFieldProps {
 
 /** Where a code is typed by hand, or lands when a scanner is aimed at the field. Enter sends it and clears. */
 export function ScanField({
-  onScan, label, placeholder, message, autoFocus = false, disabled = false, size = 'lg', ref,
+  onScan,
+  label,
+  placeholder,
+  message,
+  autoFocus = false,
+  disabled = false,
+  size = 'lg',
+  ref,
 }: ScanFieldProps) {
   const text = useText();
   const [typed, setTyped] = useState('');
+  const [reader] = useState(() => new FieldReader());
   function send(): void {
-    const code = typed.trim();
+    const code = reader.read(typed).trim();
+    reader.clear();
     setTyped('');
     if (code !== '') onScan(code);
   }
@@ -45,11 +55,15 @@ export function ScanField({
         classNames={{ input: classes.input ?? '' }}
         size={size === 'lg' ? 'md' : 'xs'}
         onChange={(event) => setTyped(event.currentTarget.value)}
+        data-scan
         onKeyDown={(event) => {
           if (event.key === 'Enter') send();
+          else reader.press({ key: event.key, code: event.code, at: event.timeStamp });
         }}
       />
-      <p className={classes.message} data-tone={message?.tone} role="status">{message?.text}</p>
+      <p className={classes.message} data-tone={message?.tone} role="status">
+        {message?.text}
+      </p>
     </div>
   );
 }

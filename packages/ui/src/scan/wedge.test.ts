@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WedgeReader } from './wedge.ts';
+import { FieldReader, WedgeReader } from './wedge.ts';
 
 function feed(reader: WedgeReader, text: string, gap: number, start = 0): number {
   let at = start;
@@ -41,4 +41,18 @@ test('a short burst is not a scan', () => {
   const reader = new WedgeReader();
   const at = feed(reader, 'abc', 8);
   expect(reader.press({ key: 'Enter', code: 'Enter', at })).toEqual({ kind: 'other' });
+});
+
+test('a field gives back the keys of a scanner where an input method rewrote them', () => {
+  const reader = new FieldReader();
+  for (const [index, key] of [...'100900970900AKA60012'].entries()) {
+    reader.press({ key, code: `Key${key}`, at: index * 10 });
+  }
+  expect(reader.read('100900970900ÂK60012')).toBe('100900970900AKA60012');
+});
+
+test('a field leaves alone what a person typed with diacritics', () => {
+  const reader = new FieldReader();
+  for (const [index, key] of [...'caf mau'].entries()) reader.press({ key, code: `Key${key}`, at: index * 150 });
+  expect(reader.read('cà mau')).toBe('cà mau');
 });

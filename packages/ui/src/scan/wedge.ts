@@ -1,5 +1,5 @@
-/** Longest pause between two keys of a hand scanner, milliseconds (frontend.md, section 4). */
-const GAP = 35;
+/** Longest pause between two keys of a hand scanner, milliseconds: 35 on a wire, a little more by radio. */
+const GAP = 50;
 /** Shortest code that is worth calling a scan. */
 const SHORTEST = 6;
 
@@ -35,6 +35,38 @@ export class WedgeReader {
     }
     this.#text = character;
     return { kind: 'start' };
+  }
+}
+
+/**
+ * What a scan field holds, letter by letter, as the keys meant it. A scanner aimed at the field through a Vietnamese
+ * input method leaves `ÂK` where it sent `AKA`; typed by a person the same letters are what he wants.
+ */
+export class FieldReader {
+  #meant = '';
+  #fast = 0;
+  #lastAt = Number.NEGATIVE_INFINITY;
+
+  /** Feeds one key press of the field. */
+  press(press: KeyPress): void {
+    const character = characterOf(press);
+    if (press.key === 'Backspace' || press.key === 'Delete') this.clear();
+    if (character === undefined) return;
+    if (press.at - this.#lastAt <= GAP) this.#fast += 1;
+    this.#lastAt = press.at;
+    this.#meant += character;
+  }
+
+  /** The text that was meant: what stands in the field, or the keys where a scanner's were rewritten. */
+  read(shown: string): string {
+    const scanned = this.#meant.length >= SHORTEST && this.#fast >= this.#meant.length * 0.7;
+    return scanned && /[^\x20-\x7e]/.test(shown) ? this.#meant : shown;
+  }
+
+  /** The field is empty again. */
+  clear(): void {
+    this.#meant = '';
+    this.#fast = 0;
   }
 }
 

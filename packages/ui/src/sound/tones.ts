@@ -1,7 +1,12 @@
 /** What the scanner hand hears: accepted, scanned before, refused (frontend.md, section 8, 6). */
 export type Tone = 'accept' | 'duplicate' | 'refuse';
 
-interface Beep { readonly hertz: number; readonly at: number; readonly lasts: number; readonly shape: OscillatorType }
+interface Beep {
+  readonly hertz: number;
+  readonly at: number;
+  readonly lasts: number;
+  readonly shape: OscillatorType;
+}
 
 const BEEPS: Readonly<Record<Tone, readonly Beep[]>> = {
   accept: [{ hertz: 1320, at: 0, lasts: 0.07, shape: 'sine' }],

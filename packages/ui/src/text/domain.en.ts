@@ -37,7 +37,12 @@ export const domainEn = {
   scope: { 'intra-province': 'Within province', 'inter-province': 'Between provinces' },
   itemForm: { letter: 'Letter', packet: 'Packet', parcel: 'Parcel' },
   receptacleForm: { bag: 'Bag', box: 'Box' },
-  evidence: { signed: 'Both signed', scanned: 'Scanned', assumed: 'Assumed from sealed bag', inferred: 'Inferred from position' },
+  evidence: {
+    signed: 'Both signed',
+    scanned: 'Scanned',
+    assumed: 'Assumed from sealed bag',
+    inferred: 'Inferred from position',
+  },
   evidenceLong: {
     signed: 'Both hands of the hand-over have signed',
     scanned: 'One party scanned it and answers for it',

@@ -35,7 +35,12 @@ export const domainVi = {
   scope: { 'intra-province': 'Nội tỉnh', 'inter-province': 'Liên tỉnh' },
   itemForm: { letter: 'Thư', packet: 'Gói', parcel: 'Kiện' },
   receptacleForm: { bag: 'Túi', box: 'Hộp' },
-  evidence: { signed: 'Hai bên ký', scanned: 'Quét mã', assumed: 'Suy theo túi niêm phong', inferred: 'Suy theo định vị' },
+  evidence: {
+    signed: 'Hai bên ký',
+    scanned: 'Quét mã',
+    assumed: 'Suy theo túi niêm phong',
+    inferred: 'Suy theo định vị',
+  },
   evidenceLong: {
     signed: 'Hai bên giao nhận đã ký',
     scanned: 'Một bên đã quét mã và chịu trách nhiệm',

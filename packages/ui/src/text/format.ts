@@ -2,11 +2,21 @@ import type { Messages } from './vi.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const DATE_TIME = new Intl.DateTimeFormat('en-GB', {
-  timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false,
+  timeZone: ZONE,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
 });
 const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hour12: false });
 const SECONDS = new Intl.DateTimeFormat('en-GB', {
-  timeZone: ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false,
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hour12: false,
 });
 const DAY_MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: '2-digit', month: '2-digit' });
 const DATE = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' });

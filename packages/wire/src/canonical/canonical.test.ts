@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalBytes, canonicalText, MAX_DEPTH } from './canonical.ts';
@@ -14,7 +15,7 @@ describe('The canonical text', () => {
   });
 
   test('orders keys by UTF-16 units and escapes as RFC 8785 3.2.2 says', () => {
-    expect(textOf({ '€': 'Euro Sign', '\r': 'Carriage Return', '1': 'One', '😂': 'Smiley', 'ö': 'o' })).toBe(
+    expect(textOf({ '€': 'Euro Sign', '\r': 'Carriage Return', '1': 'One', '😂': 'Smiley', ö: 'o' })).toBe(
       '{"\\r":"Carriage Return","1":"One","ö":"o","€":"Euro Sign","😂":"Smiley"}',
     );
     expect(textOf({ a: '\u000f\n"\\/' })).toBe('{"a":"\\u000f\\n\\"\\\\/"}');
@@ -39,12 +40,13 @@ describe('The canonical text', () => {
   });
 
   test('is read back as the value it came from', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        const canonical = canonicalText(value);
-        if (canonical.kind === 'canonical') expect(JSON.parse(canonical.text)).toEqual(value);
-      }),
-    );
+    const isReadBack = fc.property(fc.jsonValue(), (value) => {
+      const canonical = canonicalText(value);
+      return (
+        canonical.kind === 'faulty' || isDeepStrictEqual(JSON.parse(canonical.text), JSON.parse(JSON.stringify(value)))
+      );
+    });
+    expect(fc.check(isReadBack).failed).toBe(false);
   });
 });
 

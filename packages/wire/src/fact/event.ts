@@ -1,16 +1,53 @@
 import { Type, type Static, type TProperties, type TSchema } from 'typebox';
 import {
-  ATTEMPT_REASONS, BREACH_CODES, EVIDENCE_GRADES, IRREGULARITY_FINDINGS, IRREGULARITY_KINDS, ITEM_FORMS,
-  RECIPIENT_POSITIONS, SCREENING_RESULTS, SEAL_STATES, type Event, type EventType, type Recorded,
+  ATTEMPT_REASONS,
+  BREACH_CODES,
+  EVIDENCE_GRADES,
+  IRREGULARITY_FINDINGS,
+  IRREGULARITY_KINDS,
+  ITEM_FORMS,
+  RECIPIENT_POSITIONS,
+  SCREENING_RESULTS,
+  SEAL_STATES,
+  type Event,
+  type EventType,
+  type Recorded,
 } from '@giaolien/kernel';
 import {
-  CLOSED_BAG, CONTENT_LINE, CUSTODIAN, DESPATCH_TOTALS, HANDOVER_LINE, PACKING_CHECK, PLANNED_STOP, PRODUCT,
-  RECEIVED_LINE, TAKEN_FIELDS,
+  CLOSED_BAG,
+  CONTENT_LINE,
+  CUSTODIAN,
+  DESPATCH_TOTALS,
+  HANDOVER_LINE,
+  PACKING_CHECK,
+  PLANNED_STOP,
+  PRODUCT,
+  RECEIVED_LINE,
+  TAKEN_FIELDS,
 } from '../shape/part.ts';
 import {
-  arrayOf, BODY_ID, COMMITMENT, COUNT, DESPATCH_ID, FACILITY_ID, HANDOVER_ID, INPUT_ID, INSTANT, IRREGULARITY_ID,
-  ITEM_ID, MAIL_ROUTE_ID, oneOf, PERSON_ID, POSITION, RECEPTACLE_ID, RULE_SET_ID, SERVICE_DATE, strictObject,
-  SUBJECT_ID, TRIP_ID, VEHICLE_ID,
+  arrayOf,
+  BODY_ID,
+  COMMITMENT,
+  COUNT,
+  DESPATCH_ID,
+  FACILITY_ID,
+  HANDOVER_ID,
+  INPUT_ID,
+  INSTANT,
+  IRREGULARITY_ID,
+  ITEM_ID,
+  MAIL_ROUTE_ID,
+  oneOf,
+  PERSON_ID,
+  POSITION,
+  RECEPTACLE_ID,
+  RULE_SET_ID,
+  SERVICE_DATE,
+  strictObject,
+  SUBJECT_ID,
+  TRIP_ID,
+  VEHICLE_ID,
 } from '../shape/scalar.ts';
 import type { SameType } from '../shape/same-type.ts';
 
@@ -53,7 +90,9 @@ const ITEM_EVENTS = {
   }),
   ItemControlled: event('ItemControlled', { item: ITEM_ID }),
   AcceptanceCancelled: event('AcceptanceCancelled', {
-    item: ITEM_ID, sender: BODY_ID, reason: oneOf(['sender-withdrew', 'entered-wrongly']),
+    item: ITEM_ID,
+    sender: BODY_ID,
+    reason: oneOf(['sender-withdrew', 'entered-wrongly']),
   }),
   ItemScreened: event('ItemScreened', { item: ITEM_ID, result: oneOf(SCREENING_RESULTS), machine: Type.String() }),
   ItemDisinfected: event('ItemDisinfected', { item: ITEM_ID }),
@@ -62,17 +101,28 @@ const ITEM_EVENTS = {
 
 const RECEPTACLE_EVENTS = {
   ReceptacleRegistered: event('ReceptacleRegistered', {
-    receptacle: RECEPTACLE_ID, form: oneOf(['bag', 'box']), tareGrams: COUNT, locator: Type.Optional(Type.String()),
+    receptacle: RECEPTACLE_ID,
+    form: oneOf(['bag', 'box']),
+    tareGrams: COUNT,
+    locator: Type.Optional(Type.String()),
   }),
   ReceptacleAdded: event('ReceptacleAdded', {
-    despatch: DESPATCH_ID, receptacle: RECEPTACLE_ID, destination: FACILITY_ID, tareGrams: COUNT,
+    despatch: DESPATCH_ID,
+    receptacle: RECEPTACLE_ID,
+    destination: FACILITY_ID,
+    tareGrams: COUNT,
   }),
   ItemsPacked: event('ItemsPacked', {
-    despatch: DESPATCH_ID, receptacle: RECEPTACLE_ID, lines: arrayOf(CONTENT_LINE),
+    despatch: DESPATCH_ID,
+    receptacle: RECEPTACLE_ID,
+    lines: arrayOf(CONTENT_LINE),
   }),
   ItemUnpacked: event('ItemUnpacked', { despatch: DESPATCH_ID, receptacle: RECEPTACLE_ID, line: CONTENT_LINE }),
   ReceptacleSealed: event('ReceptacleSealed', {
-    despatch: DESPATCH_ID, receptacle: RECEPTACLE_ID, sealNumber: Type.String(), grossGrams: COUNT,
+    despatch: DESPATCH_ID,
+    receptacle: RECEPTACLE_ID,
+    sealNumber: Type.String(),
+    grossGrams: COUNT,
   }),
   ReceptacleOpened: event('ReceptacleOpened', {
     receptacle: RECEPTACLE_ID,
@@ -97,12 +147,19 @@ const DESPATCH_EVENTS = {
     number: COUNT,
   }),
   DespatchClosed: event('DespatchClosed', {
-    despatch: DESPATCH_ID, destination: FACILITY_ID, bags: arrayOf(CLOSED_BAG), totals: DESPATCH_TOTALS,
+    despatch: DESPATCH_ID,
+    destination: FACILITY_ID,
+    bags: arrayOf(CLOSED_BAG),
+    totals: DESPATCH_TOTALS,
   }),
 };
 
 const HANDOVER_PARTIES = {
-  handover: HANDOVER_ID, form: oneOf(['BD10', 'BD13']), place: FACILITY_ID, giver: CUSTODIAN, receiver: CUSTODIAN,
+  handover: HANDOVER_ID,
+  form: oneOf(['BD10', 'BD13']),
+  place: FACILITY_ID,
+  giver: CUSTODIAN,
+  receiver: CUSTODIAN,
 };
 const HANDOVER_EVENTS = {
   HandoverListDrawn: event('HandoverListDrawn', {
@@ -155,16 +212,24 @@ const DELIVERY_EVENTS = {
 
 const IRREGULARITY_EVENTS = {
   IrregularityRaised: event('IrregularityRaised', {
-    irregularity: IRREGULARITY_ID, code: IRREGULARITY_CODE, about: arrayOf(SUBJECT_ID),
+    irregularity: IRREGULARITY_ID,
+    code: IRREGULARITY_CODE,
+    about: arrayOf(SUBJECT_ID),
   }),
   IrregularityClosed: event('IrregularityClosed', {
-    irregularity: IRREGULARITY_ID, finding: oneOf(IRREGULARITY_FINDINGS),
+    irregularity: IRREGULARITY_ID,
+    finding: oneOf(IRREGULARITY_FINDINGS),
   }),
 };
 
 /** The schema of each type of event. */
 export const EVENT_SCHEMAS = {
-  ...ITEM_EVENTS, ...RECEPTACLE_EVENTS, ...DESPATCH_EVENTS, ...HANDOVER_EVENTS, ...TRIP_EVENTS, ...DELIVERY_EVENTS,
+  ...ITEM_EVENTS,
+  ...RECEPTACLE_EVENTS,
+  ...DESPATCH_EVENTS,
+  ...HANDOVER_EVENTS,
+  ...TRIP_EVENTS,
+  ...DELIVERY_EVENTS,
   ...IRREGULARITY_EVENTS,
 } satisfies Record<EventType, TSchema>;
 

@@ -1,21 +1,57 @@
 import { Type, type Static } from 'typebox';
 import {
-  DESPATCH_STATES, EVIDENCE_GRADES, IRREGULARITY_FINDINGS, ITEM_FORMS, ITEM_STATES, RECEPTACLE_STATES,
-  SCREENING_RESULTS, SEAL_STATES, TRIP_STATES, type DespatchBag, type DespatchNow, type HandoverNow,
-  type IrregularityNow, type ItemNow, type Load, type ReceptacleNow, type Seal, type TripNow, type TripStop,
+  DESPATCH_STATES,
+  EVIDENCE_GRADES,
+  IRREGULARITY_FINDINGS,
+  ITEM_FORMS,
+  ITEM_STATES,
+  RECEPTACLE_STATES,
+  SCREENING_RESULTS,
+  SEAL_STATES,
+  TRIP_STATES,
+  type DespatchNow,
+  type HandoverNow,
+  type IrregularityNow,
+  type ItemNow,
+  type ReceptacleNow,
+  type TripNow,
 } from '@giaolien/kernel';
 import {
-  CLOSED_BAG, CONTENT_LINE, CUSTODIAN, DESPATCH_TOTALS, HANDOVER_LINE, PRODUCT, RECEIVED_LINE, SECRECY,
+  CLOSED_BAG,
+  CONTENT_LINE,
+  CUSTODIAN,
+  DESPATCH_TOTALS,
+  HANDOVER_LINE,
+  PRODUCT,
+  RECEIVED_LINE,
+  SECRECY,
 } from '../shape/part.ts';
 import {
-  arrayOf, BODY_ID, COUNT, DESPATCH_ID, FACILITY_ID, HANDOVER_ID, INSTANT, IRREGULARITY_ID, ITEM_ID, MAIL_ROUTE_ID,
-  nullable, oneOf, PERSON_ID, RECEPTACLE_ID, RULE_SET_ID, SERVICE_DATE, strictObject, SUBJECT_ID, TRIP_ID, VEHICLE_ID,
+  arrayOf,
+  BODY_ID,
+  COUNT,
+  DESPATCH_ID,
+  FACILITY_ID,
+  HANDOVER_ID,
+  INSTANT,
+  IRREGULARITY_ID,
+  ITEM_ID,
+  MAIL_ROUTE_ID,
+  nullable,
+  oneOf,
+  PERSON_ID,
+  RECEPTACLE_ID,
+  RULE_SET_ID,
+  SERVICE_DATE,
+  strictObject,
+  SUBJECT_ID,
+  TRIP_ID,
+  VEHICLE_ID,
 } from '../shape/scalar.ts';
 import type { SameType } from '../shape/same-type.ts';
 import { IRREGULARITY_CODE } from './event.ts';
 
-const TEXT = Type.Unsafe<string>(Type.String());
-const NUMBER = Type.Unsafe<number>(COUNT);
+const TEXT = Type.String();
 
 /** The fields of an item now; a row of a list adds who answers for it. */
 export const ITEM_FIELDS = {
@@ -55,7 +91,7 @@ export const ITEM_FIELDS = {
 };
 const ITEM_OBJECT = strictObject(ITEM_FIELDS);
 
-const SEAL = Type.Unsafe<Seal>(strictObject({ number: Type.String(), state: oneOf(SEAL_STATES) }));
+const SEAL = strictObject({ number: Type.String(), state: oneOf(SEAL_STATES) });
 const RECEPTACLE_OBJECT = strictObject({
   id: RECEPTACLE_ID,
   form: oneOf(['bag', 'box']),
@@ -68,12 +104,12 @@ const RECEPTACLE_OBJECT = strictObject({
   despatch: nullable(DESPATCH_ID),
   origin: nullable(FACILITY_ID),
   destination: nullable(FACILITY_ID),
-  bagNumber: nullable(NUMBER),
+  bagNumber: nullable(COUNT),
   label: nullable(TEXT),
   contents: arrayOf(CONTENT_LINE),
   secrecy: SECRECY,
   seal: nullable(SEAL),
-  grossGrams: nullable(NUMBER),
+  grossGrams: nullable(COUNT),
   handover: nullable(HANDOVER_ID),
 });
 /** A receptacle now. */
@@ -81,12 +117,11 @@ export const RECEPTACLE_NOW = Type.Unsafe<ReceptacleNow>(RECEPTACLE_OBJECT);
 
 const BAG_OBJECT = strictObject({
   receptacle: RECEPTACLE_ID,
-  bagNumber: COUNT,
   items: COUNT,
   massGrams: COUNT,
   secrecy: SECRECY,
   tareGrams: COUNT,
-  grossGrams: nullable(NUMBER),
+  grossGrams: nullable(COUNT),
   sealed: Type.Boolean(),
   arrived: Type.Boolean(),
   opened: Type.Boolean(),
@@ -99,7 +134,7 @@ const DESPATCH_OBJECT = strictObject({
   year: COUNT,
   number: COUNT,
   state: oneOf(DESPATCH_STATES),
-  bags: arrayOf(Type.Unsafe<DespatchBag>(BAG_OBJECT)),
+  bags: arrayOf(BAG_OBJECT),
   closedBags: arrayOf(CLOSED_BAG),
   totals: nullable(DESPATCH_TOTALS),
   irregular: Type.Boolean(),
@@ -138,7 +173,7 @@ const STOP_OBJECT = strictObject({
   departedAt: nullable(INSTANT),
   authorised: Type.Boolean(),
 });
-const LOAD = Type.Unsafe<Load>(strictObject({ receptacle: RECEPTACLE_ID, secrecy: SECRECY }));
+const LOAD = strictObject({ receptacle: RECEPTACLE_ID, secrecy: SECRECY });
 const TRIP_OBJECT = strictObject({
   id: TRIP_ID,
   state: oneOf(TRIP_STATES),
@@ -149,7 +184,7 @@ const TRIP_OBJECT = strictObject({
   dedicated: Type.Boolean(),
   driver: PERSON_ID,
   escort: nullable(PERSON_ID),
-  stops: arrayOf(Type.Unsafe<TripStop>(STOP_OBJECT)),
+  stops: arrayOf(STOP_OBJECT),
   stop: COUNT,
   receptacles: arrayOf(LOAD),
   items: Type.Array(strictObject({ item: ITEM_ID, secrecy: SECRECY })),

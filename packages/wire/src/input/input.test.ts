@@ -60,7 +60,13 @@ describe('Lists in inputs', () => {
 
 describe('A name of a recipient', () => {
   const schema = Compile(INPUT_SCHEMAS.ReportDelivery);
-  const report = { kind: 'ReportDelivery', inputId: INPUT_ID, item: 'MA123456785VN', position: 'clerk', coverIntact: true };
+  const report = {
+    kind: 'ReportDelivery',
+    inputId: INPUT_ID,
+    item: 'MA123456785VN',
+    position: 'clerk',
+    coverIntact: true,
+  };
 
   test.each(['Nguyễn Thị Minh Khai', 'Y Thông', 'H’Hen Niê'.replace('’', "'"), 'A'])('may be %s', (recipientName) => {
     expect(schema.Check({ ...report, recipientName })).toBe(true);

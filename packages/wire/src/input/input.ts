@@ -1,13 +1,43 @@
 import { Type, type Static, type TProperties, type TSchema } from 'typebox';
 import {
-  ATTEMPT_REASONS, IRREGULARITY_FINDINGS, IRREGULARITY_KINDS, ITEM_FORMS, RECIPIENT_POSITIONS, SCREENING_RESULTS,
-  SEAL_STATES, SECRECY_CLASSES, URGENCIES, type Input, type InputKind, type ReceivedReceptacle, type ReportDelivery,
+  ATTEMPT_REASONS,
+  IRREGULARITY_FINDINGS,
+  IRREGULARITY_KINDS,
+  ITEM_FORMS,
+  RECIPIENT_POSITIONS,
+  SCREENING_RESULTS,
+  SEAL_STATES,
+  SECRECY_CLASSES,
+  URGENCIES,
+  type Input,
+  type InputKind,
+  type ReportDelivery,
 } from '@giaolien/kernel';
 import { CUSTODIAN, PACKING_CHECK, PLANNED_STOP } from '../shape/part.ts';
 import {
-  BODY_ID, DESPATCH_ID, FACILITY_ID, GROSS_GRAMS, HANDOVER_ID, INPUT_ID, INSTANT, IRREGULARITY_ID, ITEM_GRAMS, ITEM_ID,
-  label, listOf, MAIL_ROUTE_ID, nullable, oneOf, PERSON_ID, PERSON_NAME, RECEPTACLE_ID, STOP_INDEX, strictObject,
-  TARE_GRAMS, TRIP_ID, VEHICLE_ID,
+  BODY_ID,
+  DESPATCH_ID,
+  FACILITY_ID,
+  GROSS_GRAMS,
+  HANDOVER_ID,
+  INPUT_ID,
+  INSTANT,
+  IRREGULARITY_ID,
+  ITEM_GRAMS,
+  ITEM_ID,
+  label,
+  listOf,
+  MAIL_ROUTE_ID,
+  nullable,
+  oneOf,
+  PERSON_ID,
+  PERSON_NAME,
+  RECEPTACLE_ID,
+  STOP_INDEX,
+  strictObject,
+  TARE_GRAMS,
+  TRIP_ID,
+  VEHICLE_ID,
 } from '../shape/scalar.ts';
 import type { SameType } from '../shape/same-type.ts';
 
@@ -23,9 +53,7 @@ function input<const Kind extends InputKind, Properties extends TProperties>(kin
   });
 }
 
-const RECEIVED_RECEPTACLE = Type.Unsafe<ReceivedReceptacle>(
-  strictObject({ receptacle: RECEPTACLE_ID, sealState: oneOf(SEAL_STATES) }),
-);
+const RECEIVED_RECEPTACLE = strictObject({ receptacle: RECEPTACLE_ID, sealState: oneOf(SEAL_STATES) });
 
 const TRANSPORT_INPUTS = {
   PlanTrip: input('PlanTrip', {
@@ -65,7 +93,10 @@ const ACCEPTANCE_INPUTS = {
     reason: oneOf(['sender-withdrew', 'entered-wrongly']),
   }),
   ReportScreening: input('ReportScreening', {
-    item: ITEM_ID, facility: FACILITY_ID, result: oneOf(SCREENING_RESULTS), machine: label(40),
+    item: ITEM_ID,
+    facility: FACILITY_ID,
+    result: oneOf(SCREENING_RESULTS),
+    machine: label(40),
   }),
   ReportDisinfection: input('ReportDisinfection', { item: ITEM_ID, facility: FACILITY_ID }),
 };
@@ -79,16 +110,23 @@ const DESPATCH_INPUTS = {
     locator: Type.Optional(label(40)),
   }),
   OpenDespatch: input('OpenDespatch', {
-    origin: FACILITY_ID, destination: FACILITY_ID, carriage: oneOf(['air', 'surface']),
+    origin: FACILITY_ID,
+    destination: FACILITY_ID,
+    carriage: oneOf(['air', 'surface']),
   }),
   AddReceptacle: input('AddReceptacle', { despatch: DESPATCH_ID, receptacle: RECEPTACLE_ID }),
   PackItems: input('PackItems', {
-    despatch: DESPATCH_ID, receptacle: RECEPTACLE_ID, items: listOf(ITEM_ID, MAX_LINES),
+    despatch: DESPATCH_ID,
+    receptacle: RECEPTACLE_ID,
+    items: listOf(ITEM_ID, MAX_LINES),
   }),
   UnpackItem: input('UnpackItem', { despatch: DESPATCH_ID, receptacle: RECEPTACLE_ID, item: ITEM_ID }),
   CloseDespatch: input('CloseDespatch', { despatch: DESPATCH_ID, lastReceptacle: RECEPTACLE_ID }),
   ReportSealing: input('ReportSealing', {
-    despatch: DESPATCH_ID, receptacle: RECEPTACLE_ID, sealNumber: label(24), grossGrams: GROSS_GRAMS,
+    despatch: DESPATCH_ID,
+    receptacle: RECEPTACLE_ID,
+    sealNumber: label(24),
+    grossGrams: GROSS_GRAMS,
   }),
   ReportOpening: input('ReportOpening', {
     receptacle: RECEPTACLE_ID,
@@ -141,7 +179,11 @@ const DELIVERY_INPUTS = {
 
 /** The schema of each kind of input; a body is checked against the one that its `kind` names. */
 export const INPUT_SCHEMAS = {
-  ...ACCEPTANCE_INPUTS, ...DESPATCH_INPUTS, ...HANDOVER_INPUTS, ...TRANSPORT_INPUTS, ...DELIVERY_INPUTS,
+  ...ACCEPTANCE_INPUTS,
+  ...DESPATCH_INPUTS,
+  ...HANDOVER_INPUTS,
+  ...TRANSPORT_INPUTS,
+  ...DELIVERY_INPUTS,
 } satisfies Record<InputKind, TSchema>;
 
 type SchemaOutput = { [Kind in InputKind]: Static<(typeof INPUT_SCHEMAS)[Kind]> }[InputKind];

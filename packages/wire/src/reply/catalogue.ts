@@ -1,7 +1,17 @@
 import { Type, type Static } from 'typebox';
 import {
-  BODY_ID, COMMUNE_CODE, COUNT, FACILITY_ID, INSTANT, MAIL_ROUTE_ID, oneOf, PERSON_ID, PROVINCE_CODE, strictObject,
-  TRIP_ID, VEHICLE_ID,
+  BODY_ID,
+  COMMUNE_CODE,
+  COUNT,
+  FACILITY_ID,
+  INSTANT,
+  MAIL_ROUTE_ID,
+  oneOf,
+  PERSON_ID,
+  PROVINCE_CODE,
+  strictObject,
+  TRIP_ID,
+  VEHICLE_ID,
 } from '../shape/scalar.ts';
 import { SECRECY } from '../shape/part.ts';
 import { TRIP_NOW } from '../fact/now.ts';
@@ -93,7 +103,8 @@ export const ROUTES = strictObject({
       mode: oneOf(['road', 'air', 'rail']),
       serviceNumber: Type.Optional(Type.String()),
       stops: Type.Unsafe<readonly { facility: string; arrivalMinute: number; departureMinute: number }[]>({
-        type: 'array', items: ROUTE_STOP,
+        type: 'array',
+        items: ROUTE_STOP,
       }),
     }),
   ),
@@ -148,14 +159,13 @@ export type TripPosition = Static<typeof TRIP_POSITION>;
 
 /** Trips that stand or move now, each with its last position. */
 export const MAP_TRIPS = strictObject({
-  trips: Type.Array(
-    strictObject({ trip: TRIP_NOW, position: Type.Optional(strictObject(TRIP_POSITION_FIELDS)) }),
-  ),
+  trips: Type.Array(strictObject({ trip: TRIP_NOW, position: Type.Optional(strictObject(TRIP_POSITION_FIELDS)) })),
   names: NAMES,
 });
 
 const COUNTS = Type.Unsafe<Readonly<Record<string, number>>>({
-  type: 'object', additionalProperties: { type: 'integer', minimum: 0 },
+  type: 'object',
+  additionalProperties: { type: 'integer', minimum: 0 },
 });
 /** What the monitoring centre sees at a glance; every number counts only what the caller may see. */
 export const OVERVIEW = strictObject({

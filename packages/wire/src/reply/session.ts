@@ -6,7 +6,14 @@ import type { SameType } from '../shape/same-type.ts';
 
 /** Every role, in the order of the work. */
 export const ROLES = [
-  'clerk', 'controller', 'sorter', 'driver', 'courier', 'dispatcher', 'monitor', 'administrator',
+  'clerk',
+  'controller',
+  'sorter',
+  'driver',
+  'courier',
+  'dispatcher',
+  'monitor',
+  'administrator',
 ] as const;
 const rolesAreTheKernels: SameType<(typeof ROLES)[number], Role> = true;
 void rolesAreTheKernels;

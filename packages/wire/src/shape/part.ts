@@ -1,11 +1,32 @@
 import { Type } from 'typebox';
 import {
-  type ClosedBag, type ContentLine, type Custodian, type DespatchTotals, type HandoverLine, type PackingCheck,
-  type PlannedStop, type Product, type ReceivedLine, type Taken, SEAL_STATES, SECRECY_CLASSES, URGENCIES,
+  type ClosedBag,
+  type ContentLine,
+  type Custodian,
+  type DespatchTotals,
+  type HandoverLine,
+  type PackingCheck,
+  type PlannedStop,
+  type Product,
+  type ReceivedLine,
+  type Taken,
+  SEAL_STATES,
+  SECRECY_CLASSES,
+  URGENCIES,
 } from '@giaolien/kernel';
 import type { SameType } from './same-type.ts';
 import {
-  BODY_ID, COUNT, DESPATCH_ID, FACILITY_ID, INSTANT, ITEM_ID, nullable, oneOf, PERSON_ID, RECEPTACLE_ID, strictObject,
+  BODY_ID,
+  COUNT,
+  DESPATCH_ID,
+  FACILITY_ID,
+  INSTANT,
+  ITEM_ID,
+  nullable,
+  oneOf,
+  PERSON_ID,
+  RECEPTACLE_ID,
+  strictObject,
   TRIP_ID,
 } from './scalar.ts';
 
@@ -17,7 +38,10 @@ const CUSTODIAN_UNION = Type.Union([
 ]);
 /** Who answers for an item or a receptacle. */
 export const CUSTODIAN = Type.Unsafe<Custodian>({
-  type: 'object', required: ['kind'], discriminator: { propertyName: 'kind' }, oneOf: CUSTODIAN_UNION.anyOf,
+  type: 'object',
+  required: ['kind'],
+  discriminator: { propertyName: 'kind' },
+  oneOf: CUSTODIAN_UNION.anyOf,
 });
 
 const PACKING_OBJECT = strictObject({

@@ -3,7 +3,8 @@ import type { BreachCode } from '@giaolien/kernel';
 /** The English twin of `REFUSAL_VI`. */
 export const REFUSAL_EN: Readonly<Record<BreachCode, string>> = {
   facility_must_be_known: 'No facility has this code. Check the six-digit office code.',
-  actor_must_act_for_own_facility: 'You may only act for the facility of your shift. Sign in there, or ask them to do it.',
+  actor_must_act_for_own_facility:
+    'You may only act for the facility of your shift. Sign in there, or ask them to do it.',
   actor_must_hold_role: 'Your role may not do this. Ask someone who holds the role.',
   actor_must_hold_clearance: 'You are not cleared for this secrecy class, or no longer. Pass it to someone who is.',
   body_must_be_known: 'This body is not in the catalogue of served bodies. Look it up again or tell the administrator.',
@@ -55,7 +56,8 @@ export const REFUSAL_EN: Readonly<Record<BreachCode, string>> = {
   list_must_be_given: 'The giver has not signed. Ask the giver to sign first.',
   giver_must_be_custodian: 'The giver does not hold this bag or item. Check the line.',
   receptacle_must_be_closed: 'The bag is not sealed, so it may not be handed over. Seal it first.',
-  despatch_must_be_closed: 'The bag belongs to a despatch that is not closed, so it has no label. Close the despatch first.',
+  despatch_must_be_closed:
+    'The bag belongs to a despatch that is not closed, so it has no label. Close the despatch first.',
   receptacle_must_not_be_listed: 'The bag stands on an unfinished hand-over list. Finish or cancel that list.',
   trip_must_stand_here: 'The vehicle does not stand where the hand-over takes place. Report its arrival first.',
   actor_must_be_giver: 'Only the giver may sign here. Ask the person of the giving side.',

@@ -27,8 +27,8 @@ export const REFUSAL_VI: Readonly<Record<BreachCode, string>> = {
   recipient_must_be_eligible:
     'Cơ quan nhận không thuộc đối tượng được nhận KT1 từ người gửi này. Hãy chọn dịch vụ khác hoặc kiểm tra lại danh mục.',
   packing_must_suit_secrecy:
-    'Bao gói chưa đúng với độ mật: bì phải nguyên vẹn, có dấu độ mật, và độ A phải có hai lớp bì. '
-    + 'Hãy đề nghị người gửi đóng gói lại.',
+    'Bao gói chưa đúng với độ mật: bì phải nguyên vẹn, có dấu độ mật, và độ A phải có hai lớp bì. ' +
+    'Hãy đề nghị người gửi đóng gói lại.',
   kt1_stamp_must_be_present: 'Bìa chưa có dấu KT1. Hãy đóng dấu KT1 rồi mới chấp nhận.',
   agreed_time_must_be_given: 'Dịch vụ Hẹn giờ phải có thời điểm phát đã thỏa thuận. Hãy nhập giờ hẹn.',
   agreed_time_must_allow_lead:
@@ -62,7 +62,8 @@ export const REFUSAL_VI: Readonly<Record<BreachCode, string>> = {
   list_must_be_given: 'Bên giao chưa ký bản kê này. Hãy đề nghị bên giao ký trước.',
   giver_must_be_custodian: 'Bên giao không đang giữ túi (bưu gửi) này. Hãy kiểm tra lại dòng trên bản kê.',
   receptacle_must_be_closed: 'Túi chưa được niêm phong nên không được bàn giao. Hãy niêm phong túi trước.',
-  despatch_must_be_closed: 'Túi thuộc chuyến thư chưa đóng nên chưa có nhãn túi. Hãy đóng chuyến thư trước khi bàn giao.',
+  despatch_must_be_closed:
+    'Túi thuộc chuyến thư chưa đóng nên chưa có nhãn túi. Hãy đóng chuyến thư trước khi bàn giao.',
   receptacle_must_not_be_listed: 'Túi đã có trong một bản kê giao nhận chưa xong. Hãy hoàn tất hoặc hủy bản kê đó.',
   trip_must_stand_here: 'Xe không đang dừng tại nơi giao nhận. Hãy báo xe đến trước khi giao nhận.',
   actor_must_be_giver: 'Chỉ bên giao mới được ký giao bản kê này. Hãy nhờ đúng người của bên giao.',

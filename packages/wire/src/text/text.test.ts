@@ -22,7 +22,9 @@ describe('Every refusal', () => {
   });
 
   test('carries the rule and its source', () => {
-    expect(refusalOfBreach({ code: 'despatch_must_be_open', subject: 'despatch:100900-970900-K-2026-0001' }, 'vi')).toEqual({
+    expect(
+      refusalOfBreach({ code: 'despatch_must_be_open', subject: 'despatch:100900-970900-K-2026-0001' }, 'vi'),
+    ).toEqual({
       code: 'despatch_must_be_open',
       rule: 'KT1-DSP-04',
       source: expect.stringContaining('12.3 #33') as string,
@@ -32,13 +34,16 @@ describe('Every refusal', () => {
   });
 
   test('names the field that is at fault', () => {
-    expect(refusalOfFault('field_must_be_known', 'vi', 'colour').sentence).toBe('Có trường lạ. Hãy bỏ trường này. Trường: “colour”.');
+    expect(refusalOfFault('field_must_be_known', 'vi', 'colour').sentence).toBe(
+      'Có trường lạ. Hãy bỏ trường này. Trường: “colour”.',
+    );
     expect(refusalOfFault('field_must_be_known', 'en', 'colour').field).toBe('colour');
   });
 });
 
 test('No two sentences of one language are the same', () => {
-  for (const texts of [refusalText.vi, refusalText.en]) expect(new Set(Object.values(texts)).size).toBe(BREACH_CODES.length);
+  for (const texts of [refusalText.vi, refusalText.en])
+    expect(new Set(Object.values(texts)).size).toBe(BREACH_CODES.length);
 });
 
 test('Rule numbers of faults are given once', () => {

@@ -26,13 +26,13 @@ export function DespatchPage() {
   return (
     <Page
       title={text.views.despatch.title({ number: despatch === undefined ? '' : String(despatch.number) })}
-      aside={(
+      aside={
         <>
           <Code value={id} copyable size="md" />
           {despatch !== undefined && <StateChip kind="despatch" state={despatch.state} />}
           {despatch?.irregular === true && <Chip tone="bad">{text.views.despatch.irregular}</Chip>}
         </>
-      )}
+      }
     >
       <QueryState query={query}>{(trace) => <Body trace={trace} />}</QueryState>
     </Page>
@@ -44,7 +44,9 @@ function Body({ trace }: { readonly trace: DespatchTrace }) {
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
-        <Panel title={text.views.despatch.bags} flush><Bags trace={trace} /></Panel>
+        <Panel title={text.views.despatch.bags} flush>
+          <Bags trace={trace} />
+        </Panel>
         <StoryPanel
           title={text.views.despatch.story}
           story={trace.story}
@@ -52,7 +54,9 @@ function Body({ trace }: { readonly trace: DespatchTrace }) {
           names={trace.names}
         />
       </div>
-      <Panel title={text.views.despatch.facts}><DespatchFacts trace={trace} /></Panel>
+      <Panel title={text.views.despatch.facts}>
+        <DespatchFacts trace={trace} />
+      </Panel>
     </div>
   );
 }
@@ -66,13 +70,21 @@ function Bags({ trace: { despatch } }: { readonly trace: DespatchTrace }) {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col" className={classes.number}>#</th>
+            <th scope="col" className={classes.number}>
+              #
+            </th>
             <th scope="col">{words.bag}</th>
             <th scope="col">{words.secrecy}</th>
             <th scope="col">{words.label}</th>
-            <th scope="col" className={classes.number}>{words.items}</th>
-            <th scope="col" className={classes.number}>{words.mass}</th>
-            <th scope="col" className={classes.number}>{words.gross}</th>
+            <th scope="col" className={classes.number}>
+              {words.items}
+            </th>
+            <th scope="col" className={classes.number}>
+              {words.mass}
+            </th>
+            <th scope="col" className={classes.number}>
+              {words.gross}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -81,9 +93,16 @@ function Bags({ trace: { despatch } }: { readonly trace: DespatchTrace }) {
               <td className={classes.number}>{closed.get(bag.receptacle)?.bagNumber ?? '–'}</td>
               <td>
                 <SubjectLink subject={`receptacle:${bag.receptacle}`} />
-                {closed.get(bag.receptacle)?.bagNumber === closed.size && closed.size > 0 && <> <Chip>{text.views.despatch.last}</Chip></>}
+                {closed.get(bag.receptacle)?.bagNumber === closed.size && closed.size > 0 && (
+                  <>
+                    {' '}
+                    <Chip>{text.views.despatch.last}</Chip>
+                  </>
+                )}
               </td>
-              <td><SecrecyBadge secrecy={bag.secrecy} /></td>
+              <td>
+                <SecrecyBadge secrecy={bag.secrecy} />
+              </td>
               <td>{closed.has(bag.receptacle) ? <Code value={closed.get(bag.receptacle)?.label ?? ''} /> : '–'}</td>
               <td className={classes.number}>{formatNumber(bag.items)}</td>
               <td className={classes.number}>{formatMass(bag.massGrams)}</td>
@@ -97,7 +116,9 @@ function Bags({ trace: { despatch } }: { readonly trace: DespatchTrace }) {
               <td colSpan={4}>{text.views.despatch.totals}</td>
               <td className={classes.number}>{formatNumber(despatch.totals.items)}</td>
               <td className={classes.number}>{formatMass(despatch.totals.massGrams)}</td>
-              <td className={classes.number}>{formatMass(despatch.totals.massGrams + despatch.totals.tareGrams)}</td>
+              <td className={classes.number}>
+                {formatMass(despatch.closedBags.reduce((sum, bag) => sum + bag.grossGrams, 0))}
+              </td>
             </tr>
           </tfoot>
         )}
@@ -110,7 +131,9 @@ function DespatchFacts({ trace: { despatch, names } }: { readonly trace: Despatc
   const text = useText();
   const words = text.views.list;
   const office = (id: string) => (
-    <Link className={links.link} to="/map" search={{ facility: id, list: 'facilities' }}>{names[id] ?? id}</Link>
+    <Link className={links.link} to="/map" search={{ facility: id, list: 'facilities' }}>
+      {names[id] ?? id}
+    </Link>
   );
   return (
     <Facts

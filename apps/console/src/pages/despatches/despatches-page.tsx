@@ -1,6 +1,16 @@
 import { DESPATCH_STATES, type DespatchNow } from '@giaolien/kernel';
 import {
-  Chip, Code, DataTable, EmptyState, ErrorState, formatNumber, Moment, StateChip, useText, type Column, type Messages,
+  Chip,
+  Code,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  formatNumber,
+  Moment,
+  StateChip,
+  useText,
+  type Column,
+  type Messages,
 } from '@giaolien/ui';
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -36,12 +46,15 @@ export function DespatchesPage() {
     <Page
       fill
       title={text.nav.despatches}
-      actions={(
+      actions={
         <>
           <SegmentedControl
             aria-label={text.views.list.direction}
             value={search.direction ?? 'both'}
-            data={[{ value: 'both', label: text.views.list.both }, ...DIRECTIONS.map((value) => ({ value, label: text.views.list[value] }))]}
+            data={[
+              { value: 'both', label: text.views.list.both },
+              ...DIRECTIONS.map((value) => ({ value, label: text.views.list[value] })),
+            ]}
             onChange={(chosen) => set({ direction: DIRECTIONS.find((direction) => direction === chosen) })}
           />
           <ChoiceFilter
@@ -54,23 +67,23 @@ export function DespatchesPage() {
           />
           <FacilityFilter value={facility} names={names} onChange={(chosen) => set({ facility: chosen })} />
         </>
-      )}
+      }
     >
-      {query.isError && query.data === undefined
-        ? <ErrorState sentence={sentenceOf(query.error, text)} onRetry={() => void query.refetch()} />
-        : (
-            <DataTable
-              label={text.nav.despatches}
-              rows={query.data?.despatches ?? []}
-              columns={columns}
-              keyOf={(despatch) => despatch.id}
-              onOpen={(despatch) => void navigate({ to: '/despatches/$id', params: { id: despatch.id } })}
-              card={(despatch) => <DespatchCard despatch={despatch} names={names} />}
-              toneOf={(despatch) => (despatch.irregular ? 'bad' : undefined)}
-              loading={query.isPending}
-              empty={<EmptyState title={text.emptyState.nothingMatches} />}
-            />
-          )}
+      {query.isError && query.data === undefined ? (
+        <ErrorState sentence={sentenceOf(query.error, text)} onRetry={() => void query.refetch()} />
+      ) : (
+        <DataTable
+          label={text.nav.despatches}
+          rows={query.data?.despatches ?? []}
+          columns={columns}
+          keyOf={(despatch) => despatch.id}
+          onOpen={(despatch) => void navigate({ to: '/despatches/$id', params: { id: despatch.id } })}
+          card={(despatch) => <DespatchCard despatch={despatch} names={names} />}
+          toneOf={(despatch) => (despatch.irregular ? 'bad' : undefined)}
+          loading={query.isPending}
+          empty={<EmptyState title={text.emptyState.nothingMatches} />}
+        />
+      )}
     </Page>
   );
 }
@@ -79,19 +92,49 @@ function columnsOf(text: Messages, names: Names): readonly Column<DespatchNow>[]
   const words = text.views.list;
   return [
     { key: 'id', header: words.number, width: '14.5rem', cell: (despatch) => <Code value={despatch.id} /> },
-    { key: 'state', header: words.state, width: '10rem', cell: (despatch) => <StateChip kind="despatch" state={despatch.state} /> },
+    {
+      key: 'state',
+      header: words.state,
+      width: '10rem',
+      cell: (despatch) => <StateChip kind="despatch" state={despatch.state} />,
+    },
     { key: 'origin', header: words.origin, cell: ({ origin }) => names[origin] ?? origin },
     { key: 'destination', header: words.destination, cell: ({ destination }) => names[destination] ?? destination },
-    { key: 'carriage', header: words.carriage, width: '6.5rem', from: 'md', cell: ({ carriage }) => text.domain.carriage[carriage] },
+    {
+      key: 'carriage',
+      header: words.carriage,
+      width: '6.5rem',
+      from: 'md',
+      cell: ({ carriage }) => text.domain.carriage[carriage],
+    },
     { key: 'bags', header: words.bags, width: '4.5rem', align: 'right', cell: ({ bags }) => formatNumber(bags.length) },
     {
-      key: 'items', header: words.items, width: '5.5rem', align: 'right', from: 'sm',
+      key: 'items',
+      header: words.items,
+      width: '5.5rem',
+      align: 'right',
+      from: 'sm',
       cell: ({ bags }) => formatNumber(bags.reduce((sum, bag) => sum + bag.items, 0)),
     },
-    { key: 'opened', header: words.opened, width: '7rem', from: 'lg', cell: ({ openedAt }) => <Moment at={openedAt} show="short" /> },
-    { key: 'closed', header: words.closed, width: '7rem', from: 'md', cell: ({ closedAt }) => <Moment at={closedAt} show="short" /> },
     {
-      key: 'irregular', header: '', width: '8.5rem', from: 'md',
+      key: 'opened',
+      header: words.opened,
+      width: '7rem',
+      from: 'lg',
+      cell: ({ openedAt }) => <Moment at={openedAt} show="short" />,
+    },
+    {
+      key: 'closed',
+      header: words.closed,
+      width: '7rem',
+      from: 'md',
+      cell: ({ closedAt }) => <Moment at={closedAt} show="short" />,
+    },
+    {
+      key: 'irregular',
+      header: '',
+      width: '8.5rem',
+      from: 'md',
       cell: ({ irregular }) => irregular && <Chip tone="bad">{text.views.despatch.irregular}</Chip>,
     },
   ];
@@ -102,9 +145,18 @@ function DespatchCard({ despatch, names }: { readonly despatch: DespatchNow; rea
   const { origin, destination, bags } = despatch;
   return (
     <div className={classes.card}>
-      <div className={classes.cardHead}><Code value={despatch.id} /><StateChip kind="despatch" state={despatch.state} /></div>
-      <div className={classes.cardLine}><span>{names[origin] ?? origin} → {names[destination] ?? destination}</span></div>
-      <div className={classes.cardLine}><span>{text.common.bags({ count: formatNumber(bags.length) })}</span></div>
+      <div className={classes.cardHead}>
+        <Code value={despatch.id} />
+        <StateChip kind="despatch" state={despatch.state} />
+      </div>
+      <div className={classes.cardLine}>
+        <span>
+          {names[origin] ?? origin} → {names[destination] ?? destination}
+        </span>
+      </div>
+      <div className={classes.cardLine}>
+        <span>{text.common.bags({ count: formatNumber(bags.length) })}</span>
+      </div>
     </div>
   );
 }

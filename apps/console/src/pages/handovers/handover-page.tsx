@@ -29,12 +29,12 @@ export function HandoverPage() {
   return (
     <Page
       title={text.views.handover.title({ form })}
-      aside={(
+      aside={
         <>
           <Code value={id.slice(0, 8)} size="md" />
           {list !== undefined && <StateChip kind="handover" state={list.state} />}
         </>
-      )}
+      }
     >
       <QueryState query={query}>{(trace) => <Body trace={trace} />}</QueryState>
     </Page>
@@ -51,15 +51,31 @@ function Body({ trace }: { readonly trace: HandoverTrace }) {
       <div className={classes.column}>
         <Panel title={words.sides}>
           <div className={classes.sides}>
-            <Side label={text.views.list.giver} custodian={list.giver} names={names} signed={words.gaveAt} at={list.givenAt} />
+            <Side
+              label={text.views.list.giver}
+              custodian={list.giver}
+              names={names}
+              signed={words.gaveAt}
+              at={list.givenAt}
+            />
             <IconArrowRight className={classes.arrow} size={22} aria-hidden />
-            <Side label={text.views.list.receiver} custodian={list.receiver} names={names} signed={words.receivedAt} at={list.receivedAt} />
+            <Side
+              label={text.views.list.receiver}
+              custodian={list.receiver}
+              names={names}
+              signed={words.receivedAt}
+              at={list.receivedAt}
+            />
           </div>
         </Panel>
         <Panel title={done ? words.received : words.lines} flush>
           <Lines lines={done ? list.received : list.lines} names={names} />
         </Panel>
-        {list.missing.length > 0 && <Panel title={words.missing} flush><Lines lines={list.missing} names={names} /></Panel>}
+        {list.missing.length > 0 && (
+          <Panel title={words.missing} flush>
+            <Lines lines={list.missing} names={names} />
+          </Panel>
+        )}
         <StoryPanel title={words.story} story={trace.story} irregularities={trace.irregularities} names={names} />
       </div>
       <Panel title={words.facts}>
@@ -94,7 +110,13 @@ function Side({ label, custodian, names, signed, at }: SideProps) {
       <div className={classes.sideLabel}>{label}</div>
       <CustodianLink custodian={custodian} names={names} strong />
       <div className={classes.sideSigned} data-signed={at !== null || undefined}>
-        {at === null ? text.views.handover.waiting : <>{signed} <Moment at={at} /></>}
+        {at === null ? (
+          text.views.handover.waiting
+        ) : (
+          <>
+            {signed} <Moment at={at} />
+          </>
+        )}
       </div>
     </div>
   );
@@ -111,8 +133,12 @@ function Lines({ lines, names }: { readonly lines: readonly (HandoverLine | Rece
             <th scope="col">{words.number}</th>
             <th scope="col">{words.secrecy}</th>
             <th scope="col">{words.destination}</th>
-            <th scope="col" className={classes.number}>{words.items}</th>
-            <th scope="col" className={classes.number}>{words.mass}</th>
+            <th scope="col" className={classes.number}>
+              {words.items}
+            </th>
+            <th scope="col" className={classes.number}>
+              {words.mass}
+            </th>
             <th scope="col">{words.seal}</th>
           </tr>
         </thead>
@@ -121,16 +147,31 @@ function Lines({ lines, names }: { readonly lines: readonly (HandoverLine | Rece
             <tr key={line.kind === 'item' ? line.item : line.receptacle}>
               <td>
                 <SubjectLink subject={line.kind === 'item' ? `item:${line.item}` : `receptacle:${line.receptacle}`} />
-                {'listed' in line && !line.listed && <> <Chip tone="warn">{text.views.handover.unlisted}</Chip></>}
+                {'listed' in line && !line.listed && (
+                  <>
+                    {' '}
+                    <Chip tone="warn">{text.views.handover.unlisted}</Chip>
+                  </>
+                )}
               </td>
-              <td><SecrecyBadge secrecy={line.secrecy} /></td>
-              <td>{line.kind === 'receptacle' && line.destination !== undefined ? names[line.destination] ?? line.destination : '–'}</td>
+              <td>
+                <SecrecyBadge secrecy={line.secrecy} />
+              </td>
+              <td>
+                {line.kind === 'receptacle' && line.destination !== undefined
+                  ? (names[line.destination] ?? line.destination)
+                  : '–'}
+              </td>
               <td className={classes.number}>{line.kind === 'receptacle' ? formatNumber(line.items) : '1'}</td>
               <td className={classes.number}>{formatMass(line.massGrams)}</td>
               <td>
-                {'sealState' in line && line.sealState !== undefined
-                  ? <Chip tone={line.sealState === 'intact' ? 'done' : 'bad'}>{text.domain.sealState[line.sealState]}</Chip>
-                  : '–'}
+                {'sealState' in line && line.sealState !== undefined ? (
+                  <Chip tone={line.sealState === 'intact' ? 'done' : 'bad'}>
+                    {text.domain.sealState[line.sealState]}
+                  </Chip>
+                ) : (
+                  '–'
+                )}
               </td>
             </tr>
           ))}

@@ -1,6 +1,15 @@
 import type { HandoverNow } from '@giaolien/kernel';
 import {
-  Code, DataTable, EmptyState, ErrorState, formatNumber, Moment, StateChip, useText, type Column, type Messages,
+  Code,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  formatNumber,
+  Moment,
+  StateChip,
+  useText,
+  type Column,
+  type Messages,
 } from '@giaolien/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -32,7 +41,7 @@ export function HandoversPage() {
     <Page
       fill
       title={text.nav.handovers}
-      actions={(
+      actions={
         <>
           <ChoiceFilter
             label={text.views.list.state}
@@ -44,23 +53,23 @@ export function HandoversPage() {
           />
           <FacilityFilter value={search.facility} names={names} onChange={(facility) => set({ facility })} />
         </>
-      )}
+      }
     >
-      {query.isError && query.data === undefined
-        ? <ErrorState sentence={sentenceOf(query.error, text)} onRetry={() => void query.refetch()} />
-        : (
-            <DataTable
-              label={text.nav.handovers}
-              rows={query.data?.handovers ?? []}
-              columns={columns}
-              keyOf={(list) => list.id}
-              onOpen={(list) => void navigate({ to: '/handovers/$id', params: { id: list.id } })}
-              card={(list) => <HandoverCard list={list} names={names} />}
-              toneOf={(list) => (list.state === 'received-with-irregularity' ? 'warn' : undefined)}
-              loading={query.isPending}
-              empty={<EmptyState title={text.emptyState.nothingMatches} />}
-            />
-          )}
+      {query.isError && query.data === undefined ? (
+        <ErrorState sentence={sentenceOf(query.error, text)} onRetry={() => void query.refetch()} />
+      ) : (
+        <DataTable
+          label={text.nav.handovers}
+          rows={query.data?.handovers ?? []}
+          columns={columns}
+          keyOf={(list) => list.id}
+          onOpen={(list) => void navigate({ to: '/handovers/$id', params: { id: list.id } })}
+          card={(list) => <HandoverCard list={list} names={names} />}
+          toneOf={(list) => (list.state === 'received-with-irregularity' ? 'warn' : undefined)}
+          loading={query.isPending}
+          empty={<EmptyState title={text.emptyState.nothingMatches} />}
+        />
+      )}
     </Page>
   );
 }
@@ -70,14 +79,47 @@ function columnsOf(text: Messages, names: Names): readonly Column<HandoverNow>[]
   return [
     { key: 'form', header: words.form, width: '4.5rem', cell: ({ form }) => text.domain.handoverForm[form] },
     { key: 'id', header: words.number, width: '7rem', cell: ({ id }) => <Code value={id.slice(0, 8)} /> },
-    { key: 'state', header: words.state, width: '10.5rem', cell: ({ state }) => <StateChip kind="handover" state={state} /> },
+    {
+      key: 'state',
+      header: words.state,
+      width: '10.5rem',
+      cell: ({ state }) => <StateChip kind="handover" state={state} />,
+    },
     { key: 'giver', header: words.giver, cell: ({ giver }) => <CustodianLink custodian={giver} names={names} plain /> },
-    { key: 'receiver', header: words.receiver, cell: ({ receiver }) => <CustodianLink custodian={receiver} names={names} plain /> },
+    {
+      key: 'receiver',
+      header: words.receiver,
+      cell: ({ receiver }) => <CustodianLink custodian={receiver} names={names} plain />,
+    },
     { key: 'place', header: words.place, from: 'lg', cell: ({ place }) => names[place] ?? place },
-    { key: 'lines', header: words.lines, width: '4.5rem', align: 'right', cell: ({ lines }) => formatNumber(lines.length) },
-    { key: 'drawn', header: words.drawn, width: '7rem', from: 'md', cell: ({ drawnAt }) => <Moment at={drawnAt} show="short" /> },
-    { key: 'given', header: words.given, width: '7rem', from: 'sm', cell: ({ givenAt }) => <Moment at={givenAt} show="short" /> },
-    { key: 'received', header: words.received, width: '7rem', from: 'sm', cell: ({ receivedAt }) => <Moment at={receivedAt} show="short" /> },
+    {
+      key: 'lines',
+      header: words.lines,
+      width: '4.5rem',
+      align: 'right',
+      cell: ({ lines }) => formatNumber(lines.length),
+    },
+    {
+      key: 'drawn',
+      header: words.drawn,
+      width: '7rem',
+      from: 'md',
+      cell: ({ drawnAt }) => <Moment at={drawnAt} show="short" />,
+    },
+    {
+      key: 'given',
+      header: words.given,
+      width: '7rem',
+      from: 'sm',
+      cell: ({ givenAt }) => <Moment at={givenAt} show="short" />,
+    },
+    {
+      key: 'received',
+      header: words.received,
+      width: '7rem',
+      from: 'sm',
+      cell: ({ receivedAt }) => <Moment at={receivedAt} show="short" />,
+    },
   ];
 }
 
@@ -90,8 +132,12 @@ function HandoverCard({ list, names }: { readonly list: HandoverNow; readonly na
         <Code value={list.id.slice(0, 8)} />
         <StateChip kind="handover" state={list.state} />
       </div>
-      <div className={classes.cardLine}><CustodianLink custodian={list.giver} names={names} plain /></div>
-      <div className={classes.cardLine}><CustodianLink custodian={list.receiver} names={names} plain /></div>
+      <div className={classes.cardLine}>
+        <CustodianLink custodian={list.giver} names={names} plain />
+      </div>
+      <div className={classes.cardLine}>
+        <CustodianLink custodian={list.receiver} names={names} plain />
+      </div>
     </div>
   );
 }

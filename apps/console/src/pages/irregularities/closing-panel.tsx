@@ -26,7 +26,9 @@ export function ClosingPanel({ selected, names, onClose }: ClosingPanelProps) {
   if (selected === undefined) {
     return (
       <aside className={own.panel}>
-        <Panel><EmptyState icon={IconAlertTriangle} title={words.select} /></Panel>
+        <Panel>
+          <EmptyState icon={IconAlertTriangle} title={words.select} />
+        </Panel>
       </aside>
     );
   }
@@ -40,9 +42,19 @@ export function ClosingPanel({ selected, names, onClose }: ClosingPanelProps) {
             [text.views.list.when, <Moment key="when" at={selected.raisedAt} />],
             [text.views.list.where, names[selected.at] ?? selected.at],
             [text.views.list.who, names[selected.by] ?? selected.by],
-            [text.views.list.about, <Stack key="about" gap={2}>{selected.about.map((subject) => <SubjectLink key={subject} subject={subject} />)}</Stack>],
+            [
+              text.views.list.about,
+              <Stack key="about" gap={2}>
+                {selected.about.map((subject) => (
+                  <SubjectLink key={subject} subject={subject} />
+                ))}
+              </Stack>,
+            ],
             rule !== undefined && [words.rule, `${rule.id} · ${rule.source}`],
-            selected.finding !== null && [words.finding, <Chip key="finding">{text.domain.finding[selected.finding]}</Chip>],
+            selected.finding !== null && [
+              words.finding,
+              <Chip key="finding">{text.domain.finding[selected.finding]}</Chip>,
+            ],
             selected.closedAt !== null && [text.views.list.closed, <Moment key="closed" at={selected.closedAt} />],
           ]}
         />
@@ -54,11 +66,17 @@ export function ClosingPanel({ selected, names, onClose }: ClosingPanelProps) {
               onChange={(value) => setFinding(IRREGULARITY_FINDINGS.find((one) => one === value))}
             >
               <Stack gap={6} mt={6}>
-                {IRREGULARITY_FINDINGS.map((value) => <Radio key={value} size="xs" value={value} label={text.domain.finding[value]} />)}
+                {IRREGULARITY_FINDINGS.map((value) => (
+                  <Radio key={value} size="xs" value={value} label={text.domain.finding[value]} />
+                ))}
               </Stack>
             </Radio.Group>
             <ActButton
-              input={finding === undefined ? undefined : { kind: 'CloseIrregularity', inputId, irregularity: selected.id, finding }}
+              input={
+                finding === undefined
+                  ? undefined
+                  : { kind: 'CloseIrregularity', inputId, irregularity: selected.id, finding }
+              }
               incomplete={words.chooseFinding}
               onDone={onClose}
             >

@@ -32,7 +32,7 @@ export function ItemsPage() {
     <Page
       fill
       title={text.nav.items}
-      actions={(
+      actions={
         <>
           <TextFilter value={search.q} placeholder={text.views.list.search} onChange={(q) => set({ q })} />
           <ChoiceFilter
@@ -45,32 +45,36 @@ export function ItemsPage() {
           />
           <FacilityFilter value={search.facility} names={names} onChange={(facility) => set({ facility })} />
           {Object.keys(search).length > 0 && (
-            <Button variant="subtle" leftSection={<IconX size={14} />} onClick={() => void navigate({ search: {}, replace: true })}>
+            <Button
+              variant="subtle"
+              leftSection={<IconX size={14} />}
+              onClick={() => void navigate({ search: {}, replace: true })}
+            >
               {text.common.clear}
             </Button>
           )}
         </>
-      )}
+      }
     >
-      {pages.isError && rows.length === 0
-        ? <ErrorState sentence={sentenceOf(pages.error, text)} onRetry={() => void pages.refetch()} />
-        : (
-            <DataTable
-              label={text.nav.items}
-              rows={rows}
-              columns={columns}
-              keyOf={(item) => item.id}
-              onOpen={open}
-              card={(item) => <ItemCard item={item} names={names} />}
-              toneOf={(item) => (item.state === 'missing' ? 'bad' : undefined)}
-              loading={pages.isPending}
-              onEnd={() => {
-                if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage();
-              }}
-              footer={`${text.common.count({ shown: pages.hasNextPage ? `${shown}+` : shown })} · ${text.views.list.hint}`}
-              empty={<EmptyState icon={IconMailSearch} title={text.emptyState.nothingMatches} />}
-            />
-          )}
+      {pages.isError && rows.length === 0 ? (
+        <ErrorState sentence={sentenceOf(pages.error, text)} onRetry={() => void pages.refetch()} />
+      ) : (
+        <DataTable
+          label={text.nav.items}
+          rows={rows}
+          columns={columns}
+          keyOf={(item) => item.id}
+          onOpen={open}
+          card={(item) => <ItemCard item={item} names={names} />}
+          toneOf={(item) => (item.state === 'missing' ? 'bad' : undefined)}
+          loading={pages.isPending}
+          onEnd={() => {
+            if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage();
+          }}
+          footer={`${text.common.count({ shown: pages.hasNextPage ? `${shown}+` : shown })} · ${text.views.list.hint}`}
+          empty={<EmptyState icon={IconMailSearch} title={text.emptyState.nothingMatches} />}
+        />
+      )}
     </Page>
   );
 }

@@ -22,10 +22,18 @@ export function FacilityCard({ facility, onClose }: { readonly facility: MapFaci
       </div>
       {facility.quality === 'approximate' && <Chip tone="warn">{text.views.map.approximate}</Chip>}
       <nav className={classes.cardLinks}>
-        <Link to="/items" search={{ facility: facility.id }}>{text.views.map.itemsHere}</Link>
-        <Link to="/receptacles" search={{ facility: facility.id }}>{text.views.map.bagsHere}</Link>
-        <Link to="/despatches" search={{ facility: facility.id, direction: 'out' }}>{text.views.map.despatchesOut}</Link>
-        <Link to="/despatches" search={{ facility: facility.id, direction: 'in' }}>{text.views.map.despatchesIn}</Link>
+        <Link to="/items" search={{ facility: facility.id }}>
+          {text.views.map.itemsHere}
+        </Link>
+        <Link to="/receptacles" search={{ facility: facility.id }}>
+          {text.views.map.bagsHere}
+        </Link>
+        <Link to="/despatches" search={{ facility: facility.id, direction: 'out' }}>
+          {text.views.map.despatchesOut}
+        </Link>
+        <Link to="/despatches" search={{ facility: facility.id, direction: 'in' }}>
+          {text.views.map.despatchesIn}
+        </Link>
       </nav>
     </section>
   );

@@ -15,7 +15,10 @@ interface FacilityListProps {
 }
 
 const ORDER: Readonly<Record<FacilityKind, number>> = {
-  'regional-centre': 0, 'provincial-office': 1, 'commune-office': 2, 'service-point': 3,
+  'regional-centre': 0,
+  'provincial-office': 1,
+  'commune-office': 2,
+  'service-point': 3,
 };
 const COLLATOR = new Intl.Collator('vi');
 

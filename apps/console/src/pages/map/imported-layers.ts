@@ -17,7 +17,9 @@ export const importedLayersQuery = queryOptions({
   staleTime: Infinity,
   queryFn: async ({ signal }): Promise<ImportedLayers> => {
     const { layers } = await findLayerNames(signal);
-    const parts = await Promise.all(listWanted(layers.map(({ name }) => name)).map((name) => findTopology(name, signal)));
+    const parts = await Promise.all(
+      listWanted(layers.map(({ name }) => name)).map((name) => findTopology(name, signal)),
+    );
     return Object.assign({}, ...parts.map((topology) => (topology === undefined ? {} : layersOf(topology))));
   },
 });

@@ -22,7 +22,9 @@ export function LayerMenu({ shown, onChange, onWhole }: LayerMenuProps) {
       </Tooltip>
       <Popover position="bottom-start" withinPortal>
         <Popover.Target>
-          <ActionIcon variant="default" size="lg" aria-label={text.views.map.layers}><IconStack2 size={18} /></ActionIcon>
+          <ActionIcon variant="default" size="lg" aria-label={text.views.map.layers}>
+            <IconStack2 size={18} />
+          </ActionIcon>
         </Popover.Target>
         <Popover.Dropdown className={classes.layers}>
           {LAYER_GROUPS.map((group) => (
@@ -41,5 +43,7 @@ export function LayerMenu({ shown, onChange, onWhole }: LayerMenuProps) {
 
 function labelOf(group: LayerGroup, text: Messages): string {
   const { showOffices, showPoints, showTrips, showRoads, showProvinces } = text.views.map;
-  return { offices: showOffices, points: showPoints, trips: showTrips, roads: showRoads, provinces: showProvinces }[group];
+  return { offices: showOffices, points: showPoints, trips: showTrips, roads: showRoads, provinces: showProvinces }[
+    group
+  ];
 }

@@ -31,19 +31,39 @@ function Rows({ colours }: { readonly colours: MapColours }) {
   const text = useText();
   const { centre, office, point, trip, tripStale } = colours;
   const rows = [
-    [<circle key="s" cx="9" cy="9" r="5.5" fill={centre} stroke={office} strokeWidth="2.5" />, text.domain.facilityKind['regional-centre']],
+    [
+      <circle key="s" cx="9" cy="9" r="5.5" fill={centre} stroke={office} strokeWidth="2.5" />,
+      text.domain.facilityKind['regional-centre'],
+    ],
     [<circle key="s" cx="9" cy="9" r="4.5" fill={office} />, text.domain.facilityKind['provincial-office']],
-    [<circle key="s" cx="9" cy="9" r="3" fill={point} />, `${text.domain.facilityKind['commune-office']}, ${text.domain.facilityKind['service-point'].toLowerCase()}`],
+    [
+      <circle key="s" cx="9" cy="9" r="3" fill={point} />,
+      `${text.domain.facilityKind['commune-office']}, ${text.domain.facilityKind['service-point'].toLowerCase()}`,
+    ],
     [<circle key="s" cx="9" cy="9" r="4" fill="none" stroke={point} strokeWidth="1.6" />, text.views.map.approximate],
     [<path key="s" d="M9 2 14 15 9 12.5 4 15Z" fill={trip} />, text.views.map.fresh],
-    [<rect key="s" x="4.5" y="4.5" width="9" height="9" rx="2" fill="none" stroke={trip} strokeWidth="2" />, text.views.map.standing],
-    [<path key="s" d="M9 2 14 15 9 12.5 4 15Z" fill="none" stroke={tripStale} strokeWidth="1.5" />, text.views.map.stale],
-    [<circle key="s" cx="9" cy="9" r="6" fill="none" stroke={tripStale} strokeWidth="1.5" strokeDasharray="2.5 2" />, text.views.map.lost],
+    [
+      <rect key="s" x="4.5" y="4.5" width="9" height="9" rx="2" fill="none" stroke={trip} strokeWidth="2" />,
+      text.views.map.standing,
+    ],
+    [
+      <path key="s" d="M9 2 14 15 9 12.5 4 15Z" fill="none" stroke={tripStale} strokeWidth="1.5" />,
+      text.views.map.stale,
+    ],
+    [
+      <circle key="s" cx="9" cy="9" r="6" fill="none" stroke={tripStale} strokeWidth="1.5" strokeDasharray="2.5 2" />,
+      text.views.map.lost,
+    ],
   ] as const;
   return (
     <ul className={classes.legendRows}>
       {rows.map(([sign, words]) => (
-        <li key={words}><svg width="18" height="18" aria-hidden>{sign}</svg>{words}</li>
+        <li key={words}>
+          <svg width="18" height="18" aria-hidden>
+            {sign}
+          </svg>
+          {words}
+        </li>
       ))}
     </ul>
   );

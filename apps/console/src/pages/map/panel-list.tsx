@@ -21,7 +21,10 @@ export function PanelList<Row>(props: PanelListProps<Row>) {
   const { rows, keyOf, chosen, onChoose, onHover } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 8,
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
   });
   if (rows.length === 0) return <EmptyState title={props.empty} />;
   return (

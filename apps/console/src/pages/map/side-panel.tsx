@@ -55,9 +55,11 @@ export function SidePanel({ trips, loading, places, facilities, selection, onHov
           }}
         />
       </div>
-      {list === 'trips'
-        ? <TripList trips={trips} loading={loading} places={places} q={q} selection={selection} onHover={onHover} />
-        : <FacilityList facilities={facilities} q={q} selection={selection} onHover={onHover} />}
+      {list === 'trips' ? (
+        <TripList trips={trips} loading={loading} places={places} q={q} selection={selection} onHover={onHover} />
+      ) : (
+        <FacilityList facilities={facilities} q={q} selection={selection} onHover={onHover} />
+      )}
     </aside>
   );
 }

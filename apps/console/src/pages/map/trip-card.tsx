@@ -37,15 +37,25 @@ export function TripCard({ trip, place, names, onClose }: TripCardProps) {
       </div>
       <ol className={classes.stops}>
         {trip.stops.map((stop, index) => (
-          <li key={`${index}-${stop.facility}`} data-passed={stop.departedAt !== null || stop.arrivedAt !== null || undefined}>
+          <li
+            key={`${index}-${stop.facility}`}
+            data-passed={stop.departedAt !== null || stop.arrivedAt !== null || undefined}
+          >
             <span className={classes.stopName}>{names[stop.facility] ?? stop.facility}</span>
             <span className={classes.stopTime}>
-              <Moment at={stop.arrivedAt ?? stop.departedAt ?? (index === 0 ? stop.plannedDepartureAt : stop.plannedArrivalAt)} show="short" />
+              <Moment
+                at={
+                  stop.arrivedAt ?? stop.departedAt ?? (index === 0 ? stop.plannedDepartureAt : stop.plannedArrivalAt)
+                }
+                show="short"
+              />
             </span>
           </li>
         ))}
       </ol>
-      <Link to="/trips/$id" params={{ id: trip.id }}>{text.views.map.openTrip}</Link>
+      <Link to="/trips/$id" params={{ id: trip.id }}>
+        {text.views.map.openTrip}
+      </Link>
     </section>
   );
 }

@@ -27,7 +27,14 @@ export function TripList({ trips, loading, places, q, selection, onHover }: Trip
   const names = trips?.names ?? {};
   const rows = useMemo(() => listTrips(trips, q), [trips, q]);
   const placeOf = useMemo(() => new Map(places.map((place) => [place.trip.id, place])), [places]);
-  if (loading) return <div className={classes.waiting}><Skeleton height={36} /><Skeleton height={36} /><Skeleton height={36} /></div>;
+  if (loading)
+    return (
+      <div className={classes.waiting}>
+        <Skeleton height={36} />
+        <Skeleton height={36} />
+        <Skeleton height={36} />
+      </div>
+    );
   return (
     <PanelList
       label={text.views.map.trips}
@@ -60,13 +67,18 @@ export function Age({ place, trip }: { readonly place: TripPlace | undefined; re
   if (trip.state !== 'under-way') return null;
   if (place?.at === undefined) return <Chip tone="warn">{text.views.map.noPosition}</Chip>;
   if (place.icon === TRIP_ICONS.fresh) return <Moment at={place.at} show="relative" />;
-  return <Chip tone={place.icon === TRIP_ICONS.lost ? 'bad' : 'warn'}><Moment at={place.at} show="relative" /></Chip>;
+  return (
+    <Chip tone={place.icon === TRIP_ICONS.lost ? 'bad' : 'warn'}>
+      <Moment at={place.at} show="relative" />
+    </Chip>
+  );
 }
 
 function listTrips(trips: MapTrips | undefined, q: string): readonly TripNow[] {
   const wanted = foldText(q.trim());
   const names = trips?.names ?? {};
-  return (trips?.trips ?? []).map(({ trip }) => trip)
+  return (trips?.trips ?? [])
+    .map(({ trip }) => trip)
     .filter((trip) => wanted === '' || foldText(`${tripName(trip, names)} ${stopNames(trip, names)}`).includes(wanted))
     .toSorted((one, other) => ORDER[one.state] - ORDER[other.state] || (one.id < other.id ? -1 : 1));
 }

@@ -20,7 +20,10 @@ export type FacilityById = ReadonlyMap<string, MapFacility>;
 
 /** By its newest position; a trip that stands at a stop is drawn there; one that nobody has heard of is not drawn. */
 export function findTripPlace(
-  { trip, position }: MapTrip, heard: Position | undefined, facilities: FacilityById, now: Instant,
+  { trip, position }: MapTrip,
+  heard: Position | undefined,
+  facilities: FacilityById,
+  now: Instant,
 ): TripPlace | undefined {
   const newest = newer(position, heard);
   if (trip.state === 'at-stop' || trip.state === 'planned') {
@@ -32,14 +35,20 @@ export function findTripPlace(
   if (newest === undefined) return undefined;
   const icon = TRIP_ICONS[freshnessOf(newest.at, now)];
   return {
-    trip, lon: newest.lon, lat: newest.lat, course: icon === TRIP_ICONS.lost ? 0 : newest.course ?? 0, at: newest.at, icon,
+    trip,
+    lon: newest.lon,
+    lat: newest.lat,
+    course: icon === TRIP_ICONS.lost ? 0 : (newest.course ?? 0),
+    at: newest.at,
+    icon,
   };
 }
 
 /** The trips as points for the map. */
 export function tripFeatures(places: readonly TripPlace[], names: Names) {
   const features: Feature<Point>[] = places.map(({ trip, lon, lat, course, icon }) =>
-    pointFeature(lon, lat, { id: trip.id, name: tripName(trip, names), course, icon }));
+    pointFeature(lon, lat, { id: trip.id, name: tripName(trip, names), course, icon }),
+  );
   return collection(features);
 }
 
@@ -51,7 +60,8 @@ export function planFeatures(trip: TripNow, facilities: FacilityById) {
   });
   const line = lineFeature(stops.map(({ facility }) => [facility.lon, facility.lat] as const));
   const points = stops.map(({ facility, passed }) =>
-    pointFeature(facility.lon, facility.lat, { name: facility.name, passed }));
+    pointFeature(facility.lon, facility.lat, { name: facility.name, passed }),
+  );
   return { type: 'FeatureCollection' as const, features: stops.length < 2 ? points : [line, ...points] };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { Names } from '../../api/answers.ts';
 import { live } from '../../live/live-store.ts';
 import { officeFeatures, pointFeatures } from './facilities-geojson.ts';
@@ -52,10 +52,9 @@ export function useMapData(ready: ReadyMap | undefined, data: MapData): void {
 function useShowSelected(ready: ReadyMap | undefined, selection: MapSelection, facilities: FacilityById): void {
   const { trip, place, facility } = selection;
   const chosen = trip?.id ?? facility?.id;
-  useEffect(() => {
-    if (ready === undefined || chosen === undefined) return;
+  const show = useEffectEvent(({ map }: ReadyMap) => {
     if (facility !== undefined) {
-      ready.map.easeTo({ center: [facility.lon, facility.lat], zoom: Math.max(ready.map.getZoom(), 8), duration: 600 });
+      map.easeTo({ center: [facility.lon, facility.lat], zoom: Math.max(map.getZoom(), 8), duration: 600 });
       return;
     }
     const stops = (trip?.stops ?? []).flatMap((stop) => facilities.get(stop.facility) ?? []);
@@ -63,9 +62,14 @@ function useShowSelected(ready: ReadyMap | undefined, selection: MapSelection, f
     if (points.length === 0) return;
     const lons = points.map(({ lon }) => lon);
     const lats = points.map(({ lat }) => lat);
-    ready.map.fitBounds([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], {
-      padding: 80, maxZoom: 10, duration: 600,
+    map.fitBounds([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], {
+      padding: 80,
+      maxZoom: 10,
+      duration: 600,
     });
-    // Once for each choice: afterwards the view belongs to the person.
+  });
+  // Once for each choice: afterwards the view belongs to the person.
+  useEffect(() => {
+    if (ready !== undefined && chosen !== undefined) show(ready);
   }, [ready, chosen]);
 }

@@ -31,7 +31,11 @@ export function useMapPointer(ready: ReadyMap | undefined, selection: MapSelecti
     const found = findTarget(event);
     event.target.getCanvas().style.cursor = found === undefined ? '' : 'pointer';
     if (found === undefined || found.layer.id === 'clusters') return setTooltip(undefined);
-    const { name, kind, quality } = found.properties as { name: string; kind?: keyof typeof text.domain.facilityKind; quality?: string };
+    const { name, kind, quality } = found.properties as {
+      name: string;
+      kind?: keyof typeof text.domain.facilityKind;
+      quality?: string;
+    };
     const details = [
       kind === undefined ? '' : text.domain.facilityKind[kind],
       quality === 'approximate' ? text.views.map.approximate.toLowerCase() : '',
@@ -57,12 +61,20 @@ export function useMapPointer(ready: ReadyMap | undefined, selection: MapSelecti
 function findTarget(event: MapMouseEvent): MapGeoJSONFeature | undefined {
   const { x, y } = event.point;
   const layers = TARGETS.filter((layer) => event.target.getLayer(layer) !== undefined);
-  const found = event.target.queryRenderedFeatures([[x - REACH, y - REACH], [x + REACH, y + REACH]], { layers });
+  const found = event.target.queryRenderedFeatures(
+    [
+      [x - REACH, y - REACH],
+      [x + REACH, y + REACH],
+    ],
+    { layers },
+  );
   return TARGETS.map((layer) => found.find((feature) => feature.layer.id === layer)).find((one) => one !== undefined);
 }
 
 function openCluster(event: MapMouseEvent, cluster: MapGeoJSONFeature): void {
   const source = event.target.getSource<GeoJSONSource>('points-clustered');
   const id = Number(cluster.properties['cluster_id']);
-  void source?.getClusterExpansionZoom(id).then((zoom) => event.target.easeTo({ center: event.lngLat, zoom, duration: 500 }));
+  void source
+    ?.getClusterExpansionZoom(id)
+    .then((zoom) => event.target.easeTo({ center: event.lngLat, zoom, duration: 500 }));
 }

@@ -21,7 +21,9 @@ export interface MapSelection {
 
 /** Reads the selection from the address and writes it there. */
 export function useMapSelection(
-  trips: MapTrips | undefined, facilities: FacilityById, places: readonly TripPlace[],
+  trips: MapTrips | undefined,
+  facilities: FacilityById,
+  places: readonly TripPlace[],
 ): MapSelection {
   const search = route.useSearch();
   const navigate = route.useNavigate();

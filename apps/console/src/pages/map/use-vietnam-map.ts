@@ -1,18 +1,29 @@
 import { useComputedColorScheme } from '@mantine/core';
 import {
-  AttributionControl, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, type GeoJSONSource,
+  AttributionControl,
+  Map as MapLibre,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+  type GeoJSONSource,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useQuery } from '@tanstack/react-query';
 import type { FeatureCollection } from 'geojson';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, type RefObject } from 'react';
 import { importedLayersQuery } from './imported-layers.ts';
 import { mapColours } from './style/colours.ts';
 import { loadMapFonts } from './style/fonts.ts';
 import { addTripIcons } from './style/icons.ts';
 import {
-  mapStyle, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, OPENING_BOUNDS, type ImportedLayers, type LiveSource,
+  mapStyle,
+  MAX_BOUNDS,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  OPENING_BOUNDS,
+  type ImportedLayers,
+  type LiveSource,
 } from './style/style.ts';
 
 setWorkerUrl(workerUrl);
@@ -32,13 +43,19 @@ interface MapOptions {
 const NO_LAYERS: ImportedLayers = {};
 
 /** The map of Việt Nam in `container`, in the scheme of the screen, with what the operator imported. */
-export function useVietnamMap(container: RefObject<HTMLDivElement | null>, options: MapOptions = {}): ReadyMap | undefined {
+export function useVietnamMap(
+  container: RefObject<HTMLDivElement | null>,
+  options: MapOptions = {},
+): ReadyMap | undefined {
   const scheme = useComputedColorScheme('light');
   const { data: imported, isPending } = useQuery(importedLayersQuery);
   const [created, setCreated] = useState<MapLibre>();
-  const [ready, setReady] = useState<ReadyMap>();
+  const [loaded, setLoaded] = useState<{ readonly ready: ReadyMap; readonly wanted: object }>();
   const small = options.small === true;
   const bounds = options.bounds ?? OPENING_BOUNDS;
+
+  // The opening view is taken once; later moves are the person's.
+  const create = useEffectEvent((element: HTMLDivElement) => createMap(element, bounds, small));
 
   useEffect(() => {
     const element = container.current;
@@ -47,34 +64,33 @@ export function useVietnamMap(container: RefObject<HTMLDivElement | null>, optio
     let left = false;
     void loadMapFonts().then(() => {
       if (left) return;
-      map = createMap(element, bounds, small);
+      map = create(element);
       setCreated(map);
     });
     return () => {
       left = true;
       map?.remove();
       setCreated(undefined);
-      setReady(undefined);
     };
-    // The opening view is taken once; later moves are the person's.
-  }, [container, small]);
+  }, [container]);
 
+  const wanted = useMemo(() => ({ scheme, imported: imported ?? NO_LAYERS }), [scheme, imported]);
   useEffect(() => {
     if (created === undefined || isPending) return;
-    const colours = mapColours(scheme);
+    const colours = mapColours(wanted.scheme);
     let current = true;
-    setReady(undefined);
-    created.setStyle(mapStyle(colours, imported ?? NO_LAYERS), { diff: false });
+    created.setStyle(mapStyle(colours, wanted.imported), { diff: false });
     void created.once('style.load').then(() => {
       if (!current) return;
       addTripIcons(created, colours);
-      setReady({ map: created });
+      setLoaded({ ready: { map: created }, wanted });
     });
     return () => {
       current = false;
     };
-  }, [created, scheme, imported, isPending]);
-  return ready;
+  }, [created, wanted, isPending]);
+  const isCurrent = loaded?.wanted === wanted && loaded.ready.map === created;
+  return isCurrent ? loaded.ready : undefined;
 }
 
 /** Gives one of the live sources its features. */
@@ -87,7 +103,7 @@ function createMap(container: HTMLDivElement, bounds: [number, number, number, n
     container,
     style: { version: 8, sources: {}, layers: [] },
     bounds,
-    fitBoundsOptions: { padding: small ? 28 : 12, maxZoom: 10 },
+    fitBoundsOptions: { padding: small && bounds !== OPENING_BOUNDS ? 40 : 8, maxZoom: small ? 6.6 : 10 },
     maxBounds: MAX_BOUNDS,
     minZoom: small ? 2 : MIN_ZOOM,
     maxZoom: MAX_ZOOM,
@@ -109,7 +125,10 @@ function createMap(container: HTMLDivElement, bounds: [number, number, number, n
   if (!small) {
     map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
     map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
-    map.addControl(new AttributionControl({ compact: true, customAttribution: 'Đường bờ: Natural Earth' }), 'bottom-left');
+    map.addControl(
+      new AttributionControl({ compact: true, customAttribution: 'Đường bờ: Natural Earth' }),
+      'bottom-left',
+    );
     // MapLibre opens it at first; the credits stay one press away.
     container.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show');
   }

@@ -8,7 +8,7 @@ import { eventWords } from '../../story/event-words.ts';
 import { useFacilityNames } from '../../story/use-facility-names.ts';
 import classes from './overview.module.css';
 
-const SHOWN = 14;
+const SHOWN = 20;
 
 /** What has just happened in the network, newest first, as the stream tells it. */
 export function FactsFeed({ names }: { readonly names: Names }) {
@@ -19,7 +19,9 @@ export function FactsFeed({ names }: { readonly names: Names }) {
   const known = { ...facilities, ...names };
   return (
     <ol className={classes.feed} aria-label={text.views.overview.newest}>
-      {facts.slice(0, SHOWN).map((fact) => <Row key={fact.position} fact={fact} names={known} />)}
+      {facts.slice(0, SHOWN).map((fact) => (
+        <Row key={fact.position} fact={fact} names={known} />
+      ))}
     </ol>
   );
 }
@@ -27,15 +29,20 @@ export function FactsFeed({ names }: { readonly names: Names }) {
 function Row({ fact, names }: { readonly fact: Recorded; readonly names: Names }) {
   const text = useText();
   const { event } = fact;
-  const [subject] = subjectsOfEvent(event).filter((one) => !one.startsWith('series:') && !one.startsWith('irregularity:'));
+  const [subject] = subjectsOfEvent(event).filter(
+    (one) => !one.startsWith('series:') && !one.startsWith('irregularity:'),
+  );
   return (
     <li className={classes.feedRow} data-alarm={event.type === 'IrregularityRaised' || undefined}>
-      <time className={classes.feedTime} dateTime={new Date(event.occurredAt).toISOString()}>{formatSeconds(event.occurredAt)}</time>
+      <time className={classes.feedTime} dateTime={new Date(event.occurredAt).toISOString()}>
+        {formatSeconds(event.occurredAt)}
+      </time>
       <EventSign type={event.type} />
       <span className={classes.feedWords}>
         <span>{eventWords(event, names, text)}</span>
         <span className={classes.feedWhere}>
-          {subject !== undefined && <SubjectLink subject={subject} {...shortName(subject)} />} {names[event.at] ?? event.at}
+          {subject !== undefined && <SubjectLink subject={subject} {...shortName(subject)} />}{' '}
+          {names[event.at] ?? event.at}
         </span>
       </span>
     </li>

@@ -16,9 +16,13 @@ import { Tile } from './tile.tsx';
 export function OverviewPage() {
   const text = useText();
   const query = useQuery(overviewQuery);
-  const lead = query.data === undefined ? undefined : text.views.overview.lead({
-    at: formatSeconds(query.data.at), head: formatNumber(query.data.head),
-  });
+  const lead =
+    query.data === undefined
+      ? undefined
+      : text.views.overview.lead({
+          at: formatSeconds(query.data.at),
+          head: formatNumber(query.data.head),
+        });
   return (
     <Page title={text.views.overview.title} aside={lead !== undefined && <span className={classes.lead}>{lead}</span>}>
       <QueryState query={query}>{(overview) => <Body overview={overview} />}</QueryState>
@@ -34,7 +38,12 @@ function Body({ overview }: { readonly overview: Overview }) {
       <div className={classes.tiles}>
         <Tile label={words.inNetwork} value={inNetwork(overview)} to="/items" />
         <Tile label={words.acceptedToday} value={overview.acceptedToday} to="/items" search={{ state: 'accepted' }} />
-        <Tile label={words.deliveredToday} value={overview.deliveredToday} to="/items" search={{ state: 'delivered' }} />
+        <Tile
+          label={words.deliveredToday}
+          value={overview.deliveredToday}
+          to="/items"
+          search={{ state: 'delivered' }}
+        />
         <Tile label={words.dueWithinDay} value={overview.dueWithinDay} to="/items" />
         <Tile label={words.overdue} value={overview.overdue} to="/items" tone="bad" />
         <Tile label={words.openIrregularities} value={overview.openIrregularities} to="/irregularities" tone="warn" />
@@ -42,18 +51,34 @@ function Body({ overview }: { readonly overview: Overview }) {
       </div>
       <div className={classes.columns}>
         <div className={classes.column}>
-          <Panel title={words.hours}><HoursChart hours={overview.hours} /></Panel>
-          <Panel title={words.items} flush><StateCounts kind="item" counts={overview.items} to="/items" /></Panel>
+          <Panel title={words.hours}>
+            <HoursChart hours={overview.hours} />
+          </Panel>
+          <Panel title={words.items} flush>
+            <StateCounts kind="item" counts={overview.items} to="/items" />
+          </Panel>
           <div className={classes.pair}>
-            <Panel title={words.receptacles} flush><StateCounts kind="receptacle" counts={overview.receptacles} to="/receptacles" /></Panel>
-            <Panel title={words.despatches} flush><StateCounts kind="despatch" counts={overview.despatches} to="/despatches" /></Panel>
-            <Panel title={words.handovers} flush><StateCounts kind="handover" counts={overview.handovers} to="/handovers" /></Panel>
-            <Panel title={words.trips} flush><StateCounts kind="trip" counts={overview.trips} to="/trips" /></Panel>
+            <Panel title={words.receptacles} flush>
+              <StateCounts kind="receptacle" counts={overview.receptacles} to="/receptacles" />
+            </Panel>
+            <Panel title={words.despatches} flush>
+              <StateCounts kind="despatch" counts={overview.despatches} to="/despatches" />
+            </Panel>
+            <Panel title={words.handovers} flush>
+              <StateCounts kind="handover" counts={overview.handovers} to="/handovers" />
+            </Panel>
+            <Panel title={words.trips} flush>
+              <StateCounts kind="trip" counts={overview.trips} to="/trips" />
+            </Panel>
           </div>
         </div>
         <div className={classes.column}>
-          <Panel title={words.holders} flush><Holders holders={overview.holders} names={overview.names} /></Panel>
-          <Panel title={words.newest} flush><FactsFeed names={overview.names} /></Panel>
+          <Panel title={words.holders} flush>
+            <Holders holders={overview.holders} names={overview.names} />
+          </Panel>
+          <Panel title={words.newest} flush>
+            <FactsFeed names={overview.names} />
+          </Panel>
         </div>
       </div>
     </div>
@@ -61,7 +86,6 @@ function Body({ overview }: { readonly overview: Overview }) {
 }
 
 function inNetwork({ items }: Overview): number {
-  return ITEM_STATES
-    .filter((state) => !isEnded({ state } as ItemNow)) // Only the state decides.
+  return ITEM_STATES.filter((state) => !isEnded({ state } as ItemNow)) // Only the state decides.
     .reduce((sum, state) => sum + (items[state] ?? 0), 0);
 }

@@ -1,6 +1,4 @@
-import {
-  DESPATCH_STATES, ITEM_STATES, RECEPTACLE_STATES, TRIP_STATES,
-} from '@giaolien/kernel';
+import { DESPATCH_STATES, ITEM_STATES, RECEPTACLE_STATES, TRIP_STATES } from '@giaolien/kernel';
 import { formatNumber, StateChip, type StateKind } from '@giaolien/ui';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
@@ -8,7 +6,11 @@ import { HANDOVER_STATES } from '../routes.ts';
 import classes from './overview.module.css';
 
 const STATES: Readonly<Record<StateKind, readonly string[]>> = {
-  item: ITEM_STATES, receptacle: RECEPTACLE_STATES, despatch: DESPATCH_STATES, handover: HANDOVER_STATES, trip: TRIP_STATES,
+  item: ITEM_STATES,
+  receptacle: RECEPTACLE_STATES,
+  despatch: DESPATCH_STATES,
+  handover: HANDOVER_STATES,
+  trip: TRIP_STATES,
 };
 
 interface StateCountsProps {

@@ -1,5 +1,14 @@
 import {
-  Chip, Code, EmptyState, EvidenceMark, formatMass, formatNumber, Moment, SecrecyBadge, StateChip, useText,
+  Chip,
+  Code,
+  EmptyState,
+  EvidenceMark,
+  formatMass,
+  formatNumber,
+  Moment,
+  SecrecyBadge,
+  StateChip,
+  useText,
 } from '@giaolien/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -29,12 +38,14 @@ export function ReceptaclePage() {
   return (
     <Page
       title={bag?.form === 'box' ? words.boxTitle({ id }) : words.title({ id })}
-      aside={bag !== undefined && (
-        <>
-          <StateChip kind="receptacle" state={bag.state} />
-          <SecrecyBadge secrecy={bag.secrecy} withWords />
-        </>
-      )}
+      aside={
+        bag !== undefined && (
+          <>
+            <StateChip kind="receptacle" state={bag.state} />
+            <SecrecyBadge secrecy={bag.secrecy} withWords />
+          </>
+        )
+      }
     >
       <QueryState query={query}>{(trace) => <Body trace={trace} />}</QueryState>
     </Page>
@@ -46,7 +57,9 @@ function Body({ trace }: { readonly trace: ReceptacleTrace }) {
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
-        <Panel title={text.views.receptacle.contents} flush><Contents trace={trace} /></Panel>
+        <Panel title={text.views.receptacle.contents} flush>
+          <Contents trace={trace} />
+        </Panel>
         <StoryPanel
           title={text.views.receptacle.story}
           story={trace.story}
@@ -54,7 +67,9 @@ function Body({ trace }: { readonly trace: ReceptacleTrace }) {
           names={trace.names}
         />
       </div>
-      <Panel title={text.views.receptacle.facts}><BagFacts trace={trace} /></Panel>
+      <Panel title={text.views.receptacle.facts}>
+        <BagFacts trace={trace} />
+      </Panel>
     </div>
   );
 }
@@ -68,13 +83,23 @@ function Contents({ trace: { receptacle } }: { readonly trace: ReceptacleTrace }
     <div className={classes.scroll}>
       <table className={classes.table}>
         <thead>
-          <tr><th scope="col">{words.number}</th><th scope="col">{words.secrecy}</th><th scope="col" className={classes.number}>{words.mass}</th></tr>
+          <tr>
+            <th scope="col">{words.number}</th>
+            <th scope="col">{words.secrecy}</th>
+            <th scope="col" className={classes.number}>
+              {words.mass}
+            </th>
+          </tr>
         </thead>
         <tbody>
           {receptacle.contents.map((line) => (
             <tr key={line.item}>
-              <td><SubjectLink subject={`item:${line.item}`} /></td>
-              <td><SecrecyBadge secrecy={line.secrecy} /></td>
+              <td>
+                <SubjectLink subject={`item:${line.item}`} />
+              </td>
+              <td>
+                <SecrecyBadge secrecy={line.secrecy} />
+              </td>
               <td className={classes.number}>{formatMass(line.massGrams)}</td>
             </tr>
           ))}
@@ -105,7 +130,9 @@ function BagFacts({ trace: { receptacle: bag, names } }: { readonly trace: Recep
         bag.label !== null && [words.label, <Code key="label" value={bag.label} copyable />],
         [
           words.seal,
-          bag.seal === null ? words.none : (
+          bag.seal === null ? (
+            words.none
+          ) : (
             <>
               <Code value={bag.seal.number} />{' '}
               {bag.seal.state !== 'intact' && <Chip tone="bad">{text.domain.sealState[bag.seal.state]}</Chip>}
@@ -115,8 +142,10 @@ function BagFacts({ trace: { receptacle: bag, names } }: { readonly trace: Recep
         [words.tare, formatMass(bag.tareGrams)],
         bag.grossGrams !== null && [words.gross, formatMass(bag.grossGrams)],
         [words.locator, bag.locator === null ? words.none : <Code key="locator" value={bag.locator} />],
-        bag.handover !== null
-          && [text.nav.handovers, <SubjectLink key="handover" subject={`handover:${bag.handover}`} name={bag.handover.slice(0, 8)} />],
+        bag.handover !== null && [
+          text.nav.handovers,
+          <SubjectLink key="handover" subject={`handover:${bag.handover}`} name={bag.handover.slice(0, 8)} />,
+        ],
       ]}
     />
   );

@@ -1,8 +1,18 @@
 import { Code, EmptyState, ErrorState, useText } from '@giaolien/ui';
 import { Skeleton } from '@mantine/core';
 import {
-  IconBuilding, IconBuildingBank, IconCar, IconMail, IconMapPin, IconPackage, IconSearch, IconSearchOff, IconStack2,
-  IconTruck, IconUser, type Icon,
+  IconBuilding,
+  IconBuildingBank,
+  IconCar,
+  IconMail,
+  IconMapPin,
+  IconPackage,
+  IconSearch,
+  IconSearchOff,
+  IconStack2,
+  IconTruck,
+  IconUser,
+  type Icon,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -18,8 +28,15 @@ import classes from './search.module.css';
 const route = getRouteApi('/shell/search');
 
 const SIGNS: Readonly<Record<SearchHit['kind'], Icon>> = {
-  item: IconMail, receptacle: IconPackage, despatch: IconStack2, trip: IconTruck, commune: IconMapPin,
-  facility: IconBuilding, body: IconBuildingBank, person: IconUser, vehicle: IconCar,
+  item: IconMail,
+  receptacle: IconPackage,
+  despatch: IconStack2,
+  trip: IconTruck,
+  commune: IconMapPin,
+  facility: IconBuilding,
+  body: IconBuildingBank,
+  person: IconUser,
+  vehicle: IconCar,
 };
 const ORDER = Object.keys(SIGNS) as readonly SearchHit['kind'][];
 
@@ -32,13 +49,13 @@ export function SearchPage() {
     <Page
       title={text.views.search.title}
       lead={text.views.search.hint}
-      actions={(
+      actions={
         <TextFilter
           value={q}
           placeholder={text.scan.placeholder}
           onChange={(next) => void navigate({ search: compact({ q: next }), replace: true })}
         />
-      )}
+      }
     >
       <Results q={q} />
     </Page>
@@ -49,7 +66,8 @@ function Results({ q }: { readonly q: string }) {
   const text = useText();
   const query = useQuery(searchQuery(q));
   if (q.trim().length < 2) return <EmptyState icon={IconSearch} title={text.views.search.tooShort} />;
-  if (query.isError) return <ErrorState sentence={sentenceOf(query.error, text)} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return <ErrorState sentence={sentenceOf(query.error, text)} onRetry={() => void query.refetch()} />;
   if (query.data === undefined) return <Skeleton height={240} />;
   const { hits } = query.data;
   if (hits.length === 0) return <EmptyState icon={IconSearchOff} title={text.views.search.none({ q })} />;
@@ -60,7 +78,13 @@ function Results({ q }: { readonly q: string }) {
         if (found.length === 0) return null;
         return (
           <Panel key={kind} title={text.views.search.kinds[kind]} flush>
-            <ul className={classes.hits}>{found.map((hit) => <li key={hit.id}><Hit hit={hit} /></li>)}</ul>
+            <ul className={classes.hits}>
+              {found.map((hit) => (
+                <li key={hit.id}>
+                  <Hit hit={hit} />
+                </li>
+              ))}
+            </ul>
           </Panel>
         );
       })}
@@ -80,6 +104,17 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
     </>
   );
   const to = pathOfHit(hit);
-  if (hit.kind === 'body') return <Link to="/items" search={{ recipient: hit.id }} className={classes.hit}>{inner}</Link>;
-  return to === undefined ? <div className={classes.hit}>{inner}</div> : <Link to={to} className={classes.hit}>{inner}</Link>;
+  if (hit.kind === 'body')
+    return (
+      <Link to="/items" search={{ recipient: hit.id }} className={classes.hit}>
+        {inner}
+      </Link>
+    );
+  return to === undefined ? (
+    <div className={classes.hit}>{inner}</div>
+  ) : (
+    <Link to={to} className={classes.hit}>
+      {inner}
+    </Link>
+  );
 }

@@ -20,8 +20,6 @@ interface Credentials {
 /** The door: staff number and password, or one card per role of a demonstration database. */
 export function SignInPage() {
   const text = useText();
-  const [person, setPerson] = useState('');
-  const [password, setPassword] = useState('');
   const { data: accounts } = useQuery(demonstrationQuery);
   const enter = useEnter();
   return (
@@ -34,57 +32,89 @@ export function SignInPage() {
             <p className={classes.long}>{text.productLong}</p>
           </div>
         </div>
-        <form
-          className={classes.form}
-          aria-label={text.signIn.title}
-          onSubmit={(event) => {
-            event.preventDefault();
-            enter.mutate({ person: person.trim(), password });
-          }}
-        >
-          <TextInput
-            size="sm"
-            label={text.signIn.person}
-            name="person"
-            autoComplete="username"
-            autoFocus
-            required
-            withAsterisk={false}
-            value={person}
-            onChange={(event) => setPerson(event.currentTarget.value)}
-          />
-          <PasswordInput
-            size="sm"
-            label={text.signIn.password}
-            name="password"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          {enter.isError && (
-            <Alert color="red" icon={<IconAlertCircle size={18} />} role="alert">{failureOf(enter.error, text)}</Alert>
-          )}
-          <Button type="submit" size="sm" loading={enter.isPending} rightSection={<IconArrowRight size={16} />}>
-            {text.signIn.submit}
-          </Button>
-        </form>
+        <EntryForm enter={enter} />
         <p className={classes.tagline}>{text.signIn.tagline}</p>
         <LanguageLinks />
       </div>
       {accounts !== undefined && accounts.length > 0 && (
-        <section className={classes.demonstration} aria-labelledby="demonstration">
-          <h2 id="demonstration" className={classes.demoTitle}>{text.signIn.demonstration}</h2>
-          <p className={classes.demoHint}>{text.signIn.demonstrationHint}</p>
-          <div className={classes.cards}>
-            {accounts.map((account) => (
-              <AccountCard key={account.person} account={account} busy={enter.isPending} onEnter={enter.mutate} />
-            ))}
-          </div>
-        </section>
+        <Demonstration accounts={accounts} busy={enter.isPending} onEnter={enter.mutate} />
       )}
     </main>
+  );
+}
+
+function EntryForm({ enter }: { readonly enter: ReturnType<typeof useEnter> }) {
+  const text = useText();
+  const [person, setPerson] = useState('');
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      className={classes.form}
+      aria-label={text.signIn.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter.mutate({ person: person.trim(), password });
+      }}
+    >
+      <TextInput
+        size="sm"
+        label={text.signIn.person}
+        name="person"
+        autoComplete="username"
+        autoFocus
+        required
+        withAsterisk={false}
+        value={person}
+        onChange={(event) => setPerson(event.currentTarget.value)}
+      />
+      <PasswordInput
+        size="sm"
+        label={text.signIn.password}
+        name="password"
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      {enter.isError && (
+        <Alert color="red" icon={<IconAlertCircle size={18} />} role="alert">
+          {failureOf(enter.error, text)}
+        </Alert>
+      )}
+      <Button type="submit" size="sm" loading={enter.isPending} rightSection={<IconArrowRight size={16} />}>
+        {text.signIn.submit}
+      </Button>
+    </form>
+  );
+}
+
+interface DemonstrationProps {
+  readonly accounts: readonly DemonstrationAccount[];
+  readonly busy: boolean;
+  readonly onEnter: (credentials: Credentials) => void;
+}
+
+/** One card per sample person, by office. */
+function Demonstration({ accounts, busy, onEnter }: DemonstrationProps) {
+  const text = useText();
+  return (
+    <section className={classes.demonstration} aria-labelledby="demonstration">
+      <h2 id="demonstration" className={classes.demoTitle}>
+        {text.signIn.demonstration}
+      </h2>
+      <p className={classes.demoHint}>{text.signIn.demonstrationHint}</p>
+      {[...Map.groupBy(accounts, ({ facilityName }) => facilityName)].map(([office, people]) => (
+        <div key={office}>
+          <h3 className={classes.office}>{office}</h3>
+          <div className={classes.cards}>
+            {people.map((account) => (
+              <AccountCard key={account.person} account={account} busy={busy} onEnter={onEnter} />
+            ))}
+          </div>
+        </div>
+      ))}
+    </section>
   );
 }
 
@@ -102,9 +132,10 @@ function AccountCard({ account, busy, onEnter }: AccountCardProps) {
       disabled={busy}
       onClick={() => onEnter({ person: account.person, password: account.password })}
     >
-      <span className={classes.cardRole}><Chip tone="busy">{text.domain.role[account.role]}</Chip></span>
+      <span className={classes.cardRole}>
+        <Chip tone="busy">{text.domain.role[account.role]}</Chip>
+      </span>
       <span className={classes.cardName}>{account.name}</span>
-      <span className={classes.cardOffice}>{account.facilityName}</span>
       <span className={classes.cardCode}>{account.person}</span>
     </UnstyledButton>
   );
@@ -114,8 +145,12 @@ function LanguageLinks() {
   const { language, choose } = useLanguage();
   return (
     <div className={classes.languages}>
-      <UnstyledButton aria-pressed={language === 'vi'} onClick={() => choose('vi')}>Tiếng Việt</UnstyledButton>
-      <UnstyledButton aria-pressed={language === 'en'} onClick={() => choose('en')}>English</UnstyledButton>
+      <UnstyledButton aria-pressed={language === 'vi'} onClick={() => choose('vi')}>
+        Tiếng Việt
+      </UnstyledButton>
+      <UnstyledButton aria-pressed={language === 'en'} onClick={() => choose('en')}>
+        English
+      </UnstyledButton>
     </div>
   );
 }

@@ -1,5 +1,16 @@
 import { isEnded, type Recorded } from '@giaolien/kernel';
-import { Chip, EvidenceMark, formatDate, formatMoment, formatSpan, formatTime, Timeline, TimelineEntry, useNow, useText } from '@giaolien/ui';
+import {
+  Chip,
+  EvidenceMark,
+  formatDate,
+  formatMoment,
+  formatSpan,
+  formatTime,
+  Timeline,
+  TimelineEntry,
+  useNow,
+  useText,
+} from '@giaolien/ui';
 import { SegmentedControl, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconFlag3, IconMail } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -24,14 +35,14 @@ export function ChainPanel({ trace }: { readonly trace: ItemTrace }) {
   return (
     <Panel
       title={text.views.trace.custody}
-      aside={(
+      aside={
         <SegmentedControl
           aria-label={text.common.filter}
           value={shown}
           data={(['everything', 'onlyCustody'] as const).map((value) => ({ value, label: text.views.trace[value] }))}
           onChange={setShown}
         />
-      )}
+      }
     >
       <Timeline label={text.views.trace.chain}>
         {entries.map((entry, index) => (
@@ -60,7 +71,7 @@ function Entry({ entry, names, dayBefore }: EntryProps) {
   const when = <When fact={fact} dayBefore={dayBefore} />;
   if (entry.kind === 'custody') return <CustodyEntry entry={entry} names={names} when={when} />;
   if (entry.kind === 'irregularity') return <IrregularityEntry entry={entry} names={names} when={when} />;
-  return <FactEntry fact={fact} names={names} when={when} />;
+  return <FactEntry entry={entry} names={names} when={when} />;
 }
 
 interface ShownProps<Kind extends ChainEntry['kind']> {
@@ -76,9 +87,15 @@ function CustodyEntry({ entry: { fact, span }, names, when }: ShownProps<'custod
   return (
     <TimelineEntry
       weight="heavy"
-      sign={fact.event.type === 'ItemAccepted' ? <IconMail size={17} aria-hidden /> : <EventSign type={fact.event.type} size={17} />}
+      sign={
+        fact.event.type === 'ItemAccepted' ? (
+          <IconMail size={17} aria-hidden />
+        ) : (
+          <EventSign type={fact.event.type} size={17} />
+        )
+      }
       when={when}
-      thread={span.evidence === 'assumed' || span.container !== null ? 'assumed' : 'signed'}
+      thread={span.container === null ? 'signed' : 'assumed'}
       title={<CustodianLink custodian={span.custodian} names={names} strong />}
       aside={!left && text.views.trace.heldFor({ span: formatSpan((span.to ?? now) - span.from, text) })}
     >
@@ -86,7 +103,9 @@ function CustodyEntry({ entry: { fact, span }, names, when }: ShownProps<'custod
         <span>{eventWords(fact.event, names, text)}</span>
         <EvidenceMark evidence={span.evidence} />
         {span.container !== null && (
-          <span className={classes.inside}>{text.views.trace.inside} <SubjectLink subject={`receptacle:${span.container}`} /></span>
+          <span className={classes.inside}>
+            {text.views.trace.inside} <SubjectLink subject={`receptacle:${span.container}`} />
+          </span>
         )}
         <Handover fact={fact} />
       </div>
@@ -95,9 +114,8 @@ function CustodyEntry({ entry: { fact, span }, names, when }: ShownProps<'custod
   );
 }
 
-function FactEntry({ fact, names, when }: { readonly fact: Recorded; readonly names: Names; readonly when: React.ReactNode }) {
+function FactEntry({ entry: { fact, contained }, names, when }: ShownProps<'fact'>) {
   const text = useText();
-  const closed = fact.event.type === 'IrregularityClosed';
   return (
     <TimelineEntry
       weight="light"
@@ -105,7 +123,7 @@ function FactEntry({ fact, names, when }: { readonly fact: Recorded; readonly na
       when={when}
       title={eventWords(fact.event, names, text)}
       aside={<Foot fact={fact} names={names} />}
-      thread={closed ? 'none' : 'signed'}
+      thread={contained === 'in' ? 'assumed' : 'signed'}
     />
   );
 }
@@ -154,7 +172,9 @@ function Foot({ fact, names }: { readonly fact: Recorded; readonly names: Names 
       {words.by({ person: names[by] ?? by, office: names[at] ?? at })}
       {late !== undefined && (
         <Tooltip label={words.lateHint({ at: formatMoment(fact.recordedAt) })} multiline maw={280}>
-          <span><Chip tone="warn">{words.late({ span: formatSpan(late, text) })}</Chip></span>
+          <span>
+            <Chip tone="warn">{words.late({ span: formatSpan(late, text) })}</Chip>
+          </span>
         </Tooltip>
       )}
       {claimedAt !== undefined && <Chip tone="warn">{words.claimed({ at: formatMoment(claimedAt) })}</Chip>}
@@ -166,7 +186,11 @@ function Handover({ fact }: { readonly fact: Recorded }) {
   const text = useText();
   const { event } = fact;
   if (event.type !== 'HandoverCompleted') return null;
-  return <Link className={links.link} to="/handovers/$id" params={{ id: event.handover }}>{text.domain.handoverForm[event.form]}</Link>;
+  return (
+    <Link className={links.link} to="/handovers/$id" params={{ id: event.handover }}>
+      {text.domain.handoverForm[event.form]}
+    </Link>
+  );
 }
 
 /** What is still to come, as far as the promise says. */
@@ -177,15 +201,20 @@ function Ahead({ trace: { item, names } }: { readonly trace: ItemTrace }) {
     <TimelineEntry
       weight="ahead"
       sign={<IconFlag3 size={16} aria-hidden />}
-      when={item.dueAt === null ? null : (
-        <time dateTime={new Date(item.dueAt).toISOString()}>
-          <span className={classes.day}>{formatDate(item.dueAt)}</span>{formatTime(item.dueAt)}
-        </time>
-      )}
+      when={
+        item.dueAt === null ? null : (
+          <time dateTime={new Date(item.dueAt).toISOString()}>
+            <span className={classes.day}>{formatDate(item.dueAt)}</span>
+            {formatTime(item.dueAt)}
+          </time>
+        )
+      }
       title={<strong>{names[item.bound] ?? item.bound}</strong>}
       aside={item.dueAt === null ? text.views.trace.noPromise : text.views.trace.due}
     >
-      <div className={classes.grounds}>{text.views.trace.delivery}: {names[item.delivery] ?? item.delivery}</div>
+      <div className={classes.grounds}>
+        {text.views.trace.delivery}: {names[item.delivery] ?? item.delivery}
+      </div>
     </TimelineEntry>
   );
 }

@@ -11,7 +11,12 @@ function controlledAt(position: number, occurredAt: number): Recorded {
 }
 
 const SPAN: CustodySpan = {
-  custodian: { kind: 'facility', facility: '100900' }, from: 10, to: null, evidence: 'scanned', position: 3, container: null,
+  custodian: { kind: 'facility', facility: '100900' },
+  from: 10,
+  to: null,
+  evidence: 'scanned',
+  position: 3,
+  container: null,
 };
 
 test('facts stand in the order in which they happened, a late report where it belongs', () => {
@@ -26,15 +31,35 @@ test('the fact that began a span of custody is told as that, with the party befo
   expect(chain[1]).toMatchObject({ kind: 'custody', span: second, before: SPAN });
 });
 
+test('going into a bag changes no hands: the span goes on, the fact is light', () => {
+  const packed: CustodySpan = { ...SPAN, from: 20, to: 90, position: 4, container: 'T000123' };
+  const chain = chainOf([controlledAt(3, 10), controlledAt(4, 20)], [{ ...SPAN, to: 20 }, packed], []);
+  expect(chain[0]).toMatchObject({ kind: 'custody', span: { from: 10, to: 90 } });
+  expect(chain[1]).toMatchObject({ kind: 'fact', contained: 'in' });
+});
+
 test('an irregularity is told as such, and stays when only the weighty entries are shown', () => {
   const irregularity: IrregularityRow = {
-    id: 'i7/0', code: 'seal_must_be_intact', about: ['item:MA123456785VN'], raisedAt: 30, at: '100900', by: 'p1',
-    finding: null, closedAt: null, sentence: 'Niêm phong bị vỡ.',
+    id: 'i7/0',
+    code: 'seal_must_be_intact',
+    about: ['item:MA123456785VN'],
+    raisedAt: 30,
+    at: '100900',
+    by: 'p1',
+    finding: null,
+    closedAt: null,
+    sentence: 'Niêm phong bị vỡ.',
   };
   const raised: Recorded = {
-    position: 7, recordedAt: 40, inputId: 'i7',
+    position: 7,
+    recordedAt: 40,
+    inputId: 'i7',
     event: {
-      ...COMMON, type: 'IrregularityRaised', occurredAt: 30, irregularity: 'i7/0', code: 'seal_must_be_intact',
+      ...COMMON,
+      type: 'IrregularityRaised',
+      occurredAt: 30,
+      irregularity: 'i7/0',
+      code: 'seal_must_be_intact',
       about: ['item:MA123456785VN'],
     },
   };

@@ -1,11 +1,17 @@
-import type { Recorded } from '@giaolien/kernel';
+import { isSameCustodian, type Recorded } from '@giaolien/kernel';
 import type { CustodySpan, IrregularityRow } from '../../api/answers.ts';
 
 /** One entry of an item's timeline. */
 export type ChainEntry =
   /** Custody passed (or began): the party that answered before, and the span that began. */
-  | { readonly kind: 'custody'; readonly fact: Recorded; readonly span: CustodySpan; readonly before: CustodySpan | undefined }
-  | { readonly kind: 'fact'; readonly fact: Recorded }
+  | {
+      readonly kind: 'custody';
+      readonly fact: Recorded;
+      readonly span: CustodySpan;
+      readonly before: CustodySpan | undefined;
+    }
+  /** Nothing changed hands; `container` where the item went into a receptacle or came out of one. */
+  | { readonly kind: 'fact'; readonly fact: Recorded; readonly contained: 'in' | 'out' | undefined }
   | { readonly kind: 'irregularity'; readonly fact: Recorded; readonly irregularity: IrregularityRow };
 
 /**
@@ -13,20 +19,37 @@ export type ChainEntry =
  * irregularity, or as a light fact in between.
  */
 export function chainOf(
-  story: readonly Recorded[], custody: readonly CustodySpan[], irregularities: readonly IrregularityRow[],
+  story: readonly Recorded[],
+  custody: readonly CustodySpan[],
+  irregularities: readonly IrregularityRow[],
 ): readonly ChainEntry[] {
-  const spans = new Map(custody.map((span, index) => [span.position, { span, before: custody[index - 1] }]));
+  const hands = handsOf(custody);
+  const spans = new Map(hands.map((span, index) => [span.position, { span, before: hands[index - 1] }]));
+  const contained = new Map(custody.map((span) => [span.position, span.container === null ? 'out' : 'in'] as const));
   const raised = new Map(irregularities.map((irregularity) => [irregularity.id, irregularity]));
   return story
     .toSorted((one, other) => one.event.occurredAt - other.event.occurredAt || one.position - other.position)
     .map((fact): ChainEntry => {
       if (fact.event.type === 'IrregularityRaised') {
         const irregularity = raised.get(fact.event.irregularity);
-        return irregularity === undefined ? { kind: 'fact', fact } : { kind: 'irregularity', fact, irregularity };
+        return irregularity === undefined
+          ? { kind: 'fact', fact, contained: undefined }
+          : { kind: 'irregularity', fact, irregularity };
       }
       const begun = spans.get(fact.position);
-      return begun === undefined ? { kind: 'fact', fact } : { kind: 'custody', fact, ...begun };
+      return begun === undefined
+        ? { kind: 'fact', fact, contained: contained.get(fact.position) }
+        : { kind: 'custody', fact, ...begun };
     });
+}
+
+/** One span for each time that custody rests with one party: going into a bag and out of it changes no hands. */
+function handsOf(custody: readonly CustodySpan[]): readonly CustodySpan[] {
+  return custody.reduce<readonly CustodySpan[]>((hands, span) => {
+    const last = hands.at(-1);
+    if (last === undefined || !isSameCustodian(last.custodian, span.custodian)) return [...hands, span];
+    return [...hands.slice(0, -1), { ...last, to: span.to }];
+  }, []);
 }
 
 /** Only what changes who answers, and what went wrong. */

@@ -13,7 +13,9 @@ export function ItemFacts({ item, names }: { readonly item: ItemNow; readonly na
     text.domain.scope[scope],
     secrecy === null ? text.domain.secrecy.none : `${secrecy} (${text.domain.secrecy[secrecy]})`,
     urgency === 'ordinary' ? undefined : text.domain.urgency[urgency],
-  ].filter((part) => part !== undefined).join(' · ');
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
   const [year, month, day] = item.postingDate.split('-');
   return (
     <Facts
@@ -29,8 +31,10 @@ export function ItemFacts({ item, names }: { readonly item: ItemNow; readonly na
         [words.postingDate, `${day}/${month}/${year}`],
         [words.acceptedBy, nameOf(item.acceptedBy)],
         [words.payment, text.domain.payment[item.payment]],
-        item.screeningRequired
-          && [words.screening, item.screening === null ? words.screeningNeeded : text.domain.screening[item.screening]],
+        item.screeningRequired && [
+          words.screening,
+          item.screening === null ? words.screeningNeeded : text.domain.screening[item.screening],
+        ],
         item.screeningRequired && [words.disinfected, item.disinfected ? words.disinfected : words.notDisinfected],
         item.namedPersonOnly && [text.domain.recipientPosition['named-person'], words.named],
         item.returnBy !== null && [words.returnBy, <Moment key="at" at={item.returnBy} />],

@@ -10,18 +10,22 @@ export function PromiseCard({ item }: { readonly item: ItemRow }) {
   return (
     <section className={classes.promise}>
       <h2 className={classes.label}>{text.views.trace.promise}</h2>
-      {promise.kind === 'none'
-        ? <p className={classes.verdict}>{text.views.trace.noPromise}</p>
-        : (
-            <>
-              <p className={classes.verdict} data-tone={toneOf(promise)}>{verdictOf(promise, text)}</p>
-              <Bar used={promise.used} tone={toneOf(promise)} />
-              <div className={classes.ends}>
-                <Moment at={item.acceptedAt} show="short" />
-                <span>{text.views.trace.due} <Moment at={promise.dueAt} show="short" /></span>
-              </div>
-            </>
-          )}
+      {promise.kind === 'none' ? (
+        <p className={classes.verdict}>{text.views.trace.noPromise}</p>
+      ) : (
+        <>
+          <p className={classes.verdict} data-tone={toneOf(promise)}>
+            {verdictOf(promise, text)}
+          </p>
+          <Bar used={promise.used} tone={toneOf(promise)} />
+          <div className={classes.ends}>
+            <Moment at={item.acceptedAt} show="short" />
+            <span>
+              {text.views.trace.due} <Moment at={promise.dueAt} show="short" />
+            </span>
+          </div>
+        </>
+      )}
     </section>
   );
 }

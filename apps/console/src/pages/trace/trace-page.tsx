@@ -1,7 +1,7 @@
 import { Chip, Code, SecrecyBadge, StateChip, useText } from '@giaolien/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { ItemTrace } from '../../api/answers.ts';
 import { itemTraceQuery } from '../../api/queries.ts';
 import { QueryState } from '../../parts/query-state.tsx';
@@ -10,10 +10,10 @@ import { noteVisit } from '../../shell/recent.ts';
 import { ChainPanel } from './chain-panel.tsx';
 import { HolderCard } from './holder-card.tsx';
 import { ItemFacts } from './item-facts.tsx';
+import { ItemWayMap } from './item-way-map.tsx';
 import { PromiseCard } from './promise-card.tsx';
 import classes from './trace.module.css';
 
-const RouteMap = lazy(() => import('./route-map.tsx').then(({ RouteMap: loaded }) => ({ default: loaded })));
 const route = getRouteApi('/shell/items/$id');
 
 /** One item: who answers for it, since when, on what evidence, and everything that led here. */
@@ -26,7 +26,11 @@ export function TracePage() {
     if (found) noteVisit({ kind: 'item', id, title: id });
   }, [found, id]);
   return (
-    <Page title={text.nav.items} tabTitle={id} aside={query.data === undefined ? undefined : <Marks trace={query.data} />}>
+    <Page
+      title={text.nav.items}
+      tabTitle={id}
+      aside={query.data === undefined ? undefined : <Marks trace={query.data} />}
+    >
       <QueryState query={query}>{(trace) => <TraceBody trace={trace} />}</QueryState>
     </Page>
   );
@@ -57,11 +61,11 @@ function TraceBody({ trace }: { readonly trace: ItemTrace }) {
         <ChainPanel trace={trace} />
         <div className={classes.side}>
           <Panel title={text.views.trace.route} flush>
-            <Suspense fallback={<div className={classes.routeMap} />}>
-              <RouteMap trace={trace} />
-            </Suspense>
+            <ItemWayMap trace={trace} />
           </Panel>
-          <Panel title={text.views.trace.facts}><ItemFacts item={trace.item} names={trace.names} /></Panel>
+          <Panel title={text.views.trace.facts}>
+            <ItemFacts item={trace.item} names={trace.names} />
+          </Panel>
         </div>
       </div>
     </div>

@@ -14,6 +14,7 @@ import { SubjectLink } from '../../parts/subject-link.tsx';
 import { tripName } from '../../parts/trip-name.ts';
 import { Facts, Page, Panel } from '../../shell/page.tsx';
 import { noteVisit } from '../../shell/recent.ts';
+import { TripWayMap } from './trip-way-map.tsx';
 
 const route = getRouteApi('/shell/trips/$id');
 /** A difference to the plan below this is no news, milliseconds. */
@@ -33,7 +34,7 @@ export function TripPage() {
     <Page
       title={text.views.trip.title({ name })}
       aside={trip !== undefined && <StateChip kind="trip" state={trip.state} />}
-      actions={(
+      actions={
         <Button
           variant="default"
           leftSection={<IconMap2 size={15} />}
@@ -41,7 +42,7 @@ export function TripPage() {
         >
           {text.views.trip.onMap}
         </Button>
-      )}
+      }
     >
       <QueryState query={query}>{(trace) => <Body trace={trace} />}</QueryState>
     </Page>
@@ -54,12 +55,26 @@ function Body({ trace }: { readonly trace: TripTrace }) {
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
-        <Panel title={text.views.trip.stops} flush><Stops trip={trip} names={names} /></Panel>
-        <StoryPanel title={text.views.trip.story} story={trace.story} irregularities={trace.irregularities} names={names} />
+        <Panel title={text.views.trip.stops} flush>
+          <Stops trip={trip} names={names} />
+        </Panel>
+        <StoryPanel
+          title={text.views.trip.story}
+          story={trace.story}
+          irregularities={trace.irregularities}
+          names={names}
+        />
       </div>
       <div className={classes.column}>
-        <Panel title={text.views.trip.facts}><TripFacts trip={trip} names={names} /></Panel>
-        <Panel title={text.views.trip.load} flush><OnBoard trip={trip} /></Panel>
+        <Panel title={text.views.trace.route} flush>
+          <TripWayMap trip={trip} />
+        </Panel>
+        <Panel title={text.views.trip.facts}>
+          <TripFacts trip={trip} names={names} />
+        </Panel>
+        <Panel title={text.views.trip.load} flush>
+          <OnBoard trip={trip} />
+        </Panel>
       </div>
     </div>
   );
@@ -74,9 +89,13 @@ function Stops({ trip, names }: { readonly trip: TripNow; readonly names: Names 
         <thead>
           <tr>
             <th scope="col">{words.stop}</th>
-            <th scope="col">{words.arrival} · {words.planned.toLowerCase()}</th>
+            <th scope="col">
+              {words.arrival} · {words.planned.toLowerCase()}
+            </th>
             <th scope="col">{words.actual}</th>
-            <th scope="col">{words.departure} · {words.planned.toLowerCase()}</th>
+            <th scope="col">
+              {words.departure} · {words.planned.toLowerCase()}
+            </th>
             <th scope="col">{words.actual}</th>
           </tr>
         </thead>
@@ -86,11 +105,21 @@ function Stops({ trip, names }: { readonly trip: TripNow; readonly names: Names 
             const last = index === trip.stops.length - 1;
             return (
               <tr key={`${index}-${stop.facility}`}>
-                <td>{trip.stop === index && trip.state !== 'finished' ? <strong>{names[stop.facility] ?? stop.facility}</strong> : names[stop.facility] ?? stop.facility}</td>
+                <td>
+                  {trip.stop === index && trip.state !== 'finished' ? (
+                    <strong>{names[stop.facility] ?? stop.facility}</strong>
+                  ) : (
+                    (names[stop.facility] ?? stop.facility)
+                  )}
+                </td>
                 <td>{first ? '–' : <Moment at={stop.plannedArrivalAt} show="short" />}</td>
-                <td><Actual planned={stop.plannedArrivalAt} at={stop.arrivedAt} /></td>
+                <td>
+                  <Actual planned={stop.plannedArrivalAt} at={stop.arrivedAt} />
+                </td>
                 <td>{last ? '–' : <Moment at={stop.plannedDepartureAt} show="short" />}</td>
-                <td><Actual planned={stop.plannedDepartureAt} at={stop.departedAt} /></td>
+                <td>
+                  <Actual planned={stop.plannedDepartureAt} at={stop.departedAt} />
+                </td>
               </tr>
             );
           })}
@@ -122,12 +151,20 @@ function TripFacts({ trip, names }: { readonly trip: TripNow; readonly names: Na
         [words.mode, text.domain.transportMode[trip.mode]],
         trip.serviceNumber !== null && [words.trip, <Code key="service" value={trip.serviceNumber} />],
         trip.route !== null && [words.route, names[trip.route] ?? trip.route],
-        trip.vehicle !== null && [words.vehicle, names[trip.vehicle] ?? trip.vehicle],
-        trip.mode === 'road' && [words.dedicated, trip.dedicated ? words.dedicated : words.notDedicated],
+        trip.vehicle !== null && [
+          words.vehicle,
+          <>
+            {names[trip.vehicle] ?? trip.vehicle}{' '}
+            <Chip tone={trip.dedicated ? 'calm' : 'warn'}>{trip.dedicated ? words.dedicated : words.notDedicated}</Chip>
+          </>,
+        ],
         [words.driver, names[trip.driver] ?? trip.driver],
-        [words.escort, trip.escort === null ? words.none : names[trip.escort] ?? trip.escort],
-        stop !== undefined && (trip.state === 'planned' || trip.state === 'at-stop')
-          && [words.departure, stop.authorised ? words.authorised : words.notAuthorised],
+        [words.escort, trip.escort === null ? words.none : (names[trip.escort] ?? trip.escort)],
+        stop !== undefined &&
+          (trip.state === 'planned' || trip.state === 'at-stop') && [
+            words.departure,
+            stop.authorised ? words.authorised : words.notAuthorised,
+          ],
       ]}
     />
   );
@@ -140,10 +177,24 @@ function OnBoard({ trip }: { readonly trip: TripNow }) {
     <table className={classes.table}>
       <tbody>
         {trip.receptacles.map(({ receptacle, secrecy }) => (
-          <tr key={receptacle}><td><SubjectLink subject={`receptacle:${receptacle}`} /></td><td><SecrecyBadge secrecy={secrecy} /></td></tr>
+          <tr key={receptacle}>
+            <td>
+              <SubjectLink subject={`receptacle:${receptacle}`} />
+            </td>
+            <td>
+              <SecrecyBadge secrecy={secrecy} />
+            </td>
+          </tr>
         ))}
         {trip.items.map(({ item, secrecy }) => (
-          <tr key={item}><td><SubjectLink subject={`item:${item}`} /></td><td><SecrecyBadge secrecy={secrecy} /></td></tr>
+          <tr key={item}>
+            <td>
+              <SubjectLink subject={`item:${item}`} />
+            </td>
+            <td>
+              <SecrecyBadge secrecy={secrecy} />
+            </td>
+          </tr>
         ))}
       </tbody>
     </table>

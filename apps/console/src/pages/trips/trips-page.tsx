@@ -1,6 +1,15 @@
 import { TRIP_STATES, type TripNow } from '@giaolien/kernel';
 import {
-  Chip, DataTable, EmptyState, ErrorState, formatNumber, Moment, StateChip, useText, type Column, type Messages,
+  Chip,
+  DataTable,
+  EmptyState,
+  ErrorState,
+  formatNumber,
+  Moment,
+  StateChip,
+  useText,
+  type Column,
+  type Messages,
 } from '@giaolien/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -31,7 +40,7 @@ export function TripsPage() {
     <Page
       fill
       title={text.nav.trips}
-      actions={(
+      actions={
         <>
           <ChoiceFilter
             label={text.views.list.state}
@@ -43,22 +52,22 @@ export function TripsPage() {
           />
           <FacilityFilter value={search.facility} names={names} onChange={(facility) => set({ facility })} />
         </>
-      )}
+      }
     >
-      {query.isError && query.data === undefined
-        ? <ErrorState sentence={sentenceOf(query.error, text)} onRetry={() => void query.refetch()} />
-        : (
-            <DataTable
-              label={text.nav.trips}
-              rows={query.data?.trips ?? []}
-              columns={columns}
-              keyOf={(trip) => trip.id}
-              onOpen={(trip) => void navigate({ to: '/trips/$id', params: { id: trip.id } })}
-              card={(trip) => <TripCard trip={trip} names={names} />}
-              loading={query.isPending}
-              empty={<EmptyState title={text.emptyState.nothingMatches} />}
-            />
-          )}
+      {query.isError && query.data === undefined ? (
+        <ErrorState sentence={sentenceOf(query.error, text)} onRetry={() => void query.refetch()} />
+      ) : (
+        <DataTable
+          label={text.nav.trips}
+          rows={query.data?.trips ?? []}
+          columns={columns}
+          keyOf={(trip) => trip.id}
+          onOpen={(trip) => void navigate({ to: '/trips/$id', params: { id: trip.id } })}
+          card={(trip) => <TripCard trip={trip} names={names} />}
+          loading={query.isPending}
+          empty={<EmptyState title={text.emptyState.nothingMatches} />}
+        />
+      )}
     </Page>
   );
 }
@@ -68,23 +77,41 @@ function columnsOf(text: Messages, names: Names): readonly Column<TripNow>[] {
   return [
     { key: 'name', header: words.trip, width: '9rem', cell: (trip) => <strong>{tripName(trip, names)}</strong> },
     { key: 'state', header: words.state, width: '10rem', cell: ({ state }) => <StateChip kind="trip" state={state} /> },
-    { key: 'mode', header: words.mode, width: '6.5rem', from: 'md', cell: ({ mode }) => text.domain.transportMode[mode] },
+    {
+      key: 'mode',
+      header: words.mode,
+      width: '6.5rem',
+      from: 'md',
+      cell: ({ mode }) => text.domain.transportMode[mode],
+    },
     { key: 'ends', header: words.route, cell: (trip) => tripEnds(trip, names) },
     { key: 'driver', header: words.driver, width: '11rem', from: 'lg', cell: ({ driver }) => names[driver] ?? driver },
     {
-      key: 'departure', header: words.departure, width: '7.5rem',
+      key: 'departure',
+      header: words.departure,
+      width: '7.5rem',
       cell: ({ stops }) => <Moment at={stops[0]?.departedAt ?? stops[0]?.plannedDepartureAt} show="short" />,
     },
     {
-      key: 'arrival', header: words.arrival, width: '7.5rem', from: 'sm',
+      key: 'arrival',
+      header: words.arrival,
+      width: '7.5rem',
+      from: 'sm',
       cell: ({ stops }) => <Moment at={stops.at(-1)?.arrivedAt ?? stops.at(-1)?.plannedArrivalAt} show="short" />,
     },
     {
-      key: 'load', header: words.load, width: '6rem', align: 'right', from: 'sm',
+      key: 'load',
+      header: words.load,
+      width: '6rem',
+      align: 'right',
+      from: 'sm',
       cell: ({ receptacles }) => text.common.bags({ count: formatNumber(receptacles.length) }),
     },
     {
-      key: 'dedicated', header: '', width: '11rem', from: 'lg',
+      key: 'dedicated',
+      header: '',
+      width: '11rem',
+      from: 'lg',
       cell: (trip) => trip.mode === 'road' && !trip.dedicated && <Chip>{words.notDedicated}</Chip>,
     },
   ];
@@ -93,10 +120,16 @@ function columnsOf(text: Messages, names: Names): readonly Column<TripNow>[] {
 function TripCard({ trip, names }: { readonly trip: TripNow; readonly names: Names }) {
   return (
     <div className={classes.card}>
-      <div className={classes.cardHead}><strong>{tripName(trip, names)}</strong><StateChip kind="trip" state={trip.state} /></div>
-      <div className={classes.cardLine}><span>{tripEnds(trip, names)}</span></div>
+      <div className={classes.cardHead}>
+        <strong>{tripName(trip, names)}</strong>
+        <StateChip kind="trip" state={trip.state} />
+      </div>
       <div className={classes.cardLine}>
-        <Moment at={trip.stops[0]?.plannedDepartureAt} show="short" /> → <Moment at={trip.stops.at(-1)?.plannedArrivalAt} show="short" />
+        <span>{tripEnds(trip, names)}</span>
+      </div>
+      <div className={classes.cardLine}>
+        <Moment at={trip.stops[0]?.plannedDepartureAt} show="short" /> →{' '}
+        <Moment at={trip.stops.at(-1)?.plannedArrivalAt} show="short" />
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { DespatchNow, ReceptacleNow } from '@giaolien/kernel';
 import { formatMass, ScanField, useScans, useText } from '@giaolien/ui';
 import { Button } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActButton } from '../../../act/act-button.tsx';
 import { newId } from '../../../act/new-id.ts';
@@ -84,11 +84,9 @@ export function AddBag({ despatch, names, onDone, onCancel }: AddBagProps) {
 
 /** Empty bags and boxes lying at the office. */
 function useShells(facility: string) {
-  const answers = useQueries({
-    queries: (['empty', 'opened'] as const).map((state) => receptaclesQuery({ facility, state })),
-  });
-  const list = answers.flatMap(({ data }) => data?.receptacles ?? []).filter((each) => isHere(each, facility));
-  return { list, ready: answers.every(({ data }) => data !== undefined) };
+  const { data } = useQuery(receptaclesQuery({ facility, state: 'empty,opened' }));
+  const list = (data?.receptacles ?? []).filter((each) => isHere(each, facility));
+  return { list, ready: data !== undefined };
 }
 
 function isHere({ custodian, handover }: ReceptacleNow, facility: string): boolean {

@@ -8,6 +8,7 @@ import { receptacleQuery } from '../../../api/queries.ts';
 import { parseScan } from '../../../scan/scan.ts';
 import { signal } from '../parts/signals.ts';
 import { StopCard, type Stop } from '../parts/stop-card.tsx';
+import { useChecks } from '../parts/use-checks.ts';
 import { useSend } from '../parts/use-send.ts';
 import { Count } from '../parts/workbench.tsx';
 import { BagContents } from './bag-contents.tsx';
@@ -31,6 +32,10 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
   const [stop, setStop] = useState<Stop>();
   const send = useSend({ onRefused: (sentence, { code }) => setStop({ code, sentence }) });
   const inside = data?.receptacle.contents ?? [];
+  const opinions = useChecks(new Map(waiting.map((item) => [item.id, {
+    kind: 'PackItems', inputId: '', despatch: despatch.id, receptacle: bag.receptacle, items: [item.id],
+  }])));
+  const free = waiting.filter((item) => opinions.get(item.id)?.length === 0).length;
   const place = String(despatch.bags.findIndex((each) => each.receptacle === bag.receptacle) + 1);
 
   function pack(item: string): void {
@@ -59,13 +64,13 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
     <DespatchFrame
       despatch={despatch}
       names={names}
-      at={bag.items === 0 ? 2 : 3}
-      count={<Count done={bag.items} of={bag.items + waiting.length} label={words.inBag({ mass: formatMass(bag.massGrams) })} />}
+      at={bag.items === 0 || free > 0 ? 2 : 3}
+      count={<Count done={bag.items} of={bag.items + free} label={words.inBag({ mass: formatMass(bag.massGrams) })} />}
       acts={<SealPart despatch={despatch} bag={bag} />}
     >
       <ScanField label={words.scanInto({ bag: `${place} · ${bag.receptacle}` })} placeholder="MA…VN" autoFocus onScan={take} />
       <div className={classes.sides}>
-        <WaitingItems despatch={despatch} bag={bag} waiting={waiting} names={names} onPack={pack} />
+        <WaitingItems waiting={waiting} opinions={opinions} names={names} onPack={pack} />
         <BagContents contents={inside} onUnpack={unpack} />
       </div>
       <StopCard stop={stop} onDismiss={() => setStop(undefined)} />

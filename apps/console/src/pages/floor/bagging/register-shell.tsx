@@ -26,6 +26,7 @@ export function RegisterShell({ code, facility, onDone }: RegisterShellProps) {
       <div className={classes.registerFields}>
         <NumberInput
           label={words.tare}
+          autoFocus
           suffix=" g"
           min={0}
           max={30_000}

@@ -120,13 +120,12 @@ function useRows(world: World, side: Side): readonly QueueRow[] {
       title: partyName(side === 'out' ? list.receiver : list.giver, world.names, world.trips),
       detail: `${text.domain.handoverForm[list.form]} · ${words.lines({ count: String(list.lines.length) })}`,
       aside: <StateChip kind="handover" state={list.state} />,
-      tone: side === 'in' && list.state === 'given' ? 'warn' : undefined,
     })),
     ...trips.map((trip): QueueRow => ({
       key: trip.id,
       title: tripName(trip, world.names),
       detail: side === 'out' && !world.isOwn(trip)
-        ? words.tripTo({ office: nameOfLast(world, trip) })
+        ? words.tripTo({ office: wayOf(world, trip) })
         : words.aboard({ count: String(trip.receptacles.length + trip.items.length) }),
       aside: <Chip>{words.newList}</Chip>,
     })),
@@ -145,7 +144,8 @@ function isForUnloading(world: World, trip: StandingTrip): boolean {
   return !world.isOwn(trip) && trip.receptacles.length + trip.items.length > 0 && trip.stop > 0;
 }
 
-function nameOfLast(world: World, trip: StandingTrip): string {
-  const last = trip.stops.at(-1)?.facility ?? '';
-  return world.names[last] ?? last;
+/** The next offices on its way, the first few by name. */
+function wayOf(world: World, trip: StandingTrip): string {
+  const ahead = trip.stops.slice(trip.stop + 1).map((stop) => world.names[stop.facility] ?? stop.facility);
+  return ahead.length > 2 ? `${ahead.slice(0, 2).join(', ')}…` : ahead.join(', ');
 }

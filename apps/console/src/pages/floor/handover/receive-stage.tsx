@@ -5,6 +5,7 @@ import { IconSignature, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ActButton } from '../../../act/act-button.tsx';
 import { newId } from '../../../act/new-id.ts';
+import type { WireInput } from '../../../act/use-check.ts';
 import type { Names } from '../../../api/answers.ts';
 import { useSession } from '../../../api/session.ts';
 import { useDraft } from '../parts/draft.ts';
@@ -42,11 +43,8 @@ export function ReceiveStage({ handover, names, trips }: ListProps) {
       count={<Count done={handover.lines.length - missing.length} of={handover.lines.length} label={words.found} />}
       acts={
         <ActButton
-          input={{
-            kind: 'ReportHandoverReceived', inputId, handover: handover.id,
-            receptacles: Object.entries(found.receptacles).map(([receptacle, sealState]) => ({ receptacle, sealState })),
-            items: found.items,
-          }}
+          input={inputOf(found, handover.id, inputId)}
+          incomplete={words.needFound}
           hotkey="F9"
           size="sm"
           leftSection={<IconSignature size={16} />}
@@ -74,6 +72,13 @@ export function ReceiveStage({ handover, names, trips }: ListProps) {
       </div>
     </Stage>
   );
+}
+
+/** What signing would state; nothing while nothing has been found. */
+function inputOf(found: Found, handover: string, inputId: string): WireInput | undefined {
+  const receptacles = Object.entries(found.receptacles).map(([receptacle, sealState]) => ({ receptacle, sealState }));
+  if (receptacles.length + found.items.length === 0) return undefined;
+  return { kind: 'ReportHandoverReceived', inputId, handover, receptacles, items: found.items };
 }
 
 interface MissingLinesProps {
@@ -125,7 +130,8 @@ function FoundLines({ found, lines, excess, onSeal, onDrop }: FoundLinesProps) {
   return (
     <section aria-label={words.found}>
       <h3 className={classes.sideTitle}>{words.found} <span>{rows.length}</span></h3>
-      <ul className={classes.lines}>
+      {rows.length === 0 && <p className={classes.detail}>{words.nothingFound}</p>}
+      <ul className={classes.lines} data-empty={rows.length === 0 || undefined}>
         {rows.map((id) => {
           const seal = found.receptacles[id];
           const isExcess = excess.includes(id);
@@ -170,9 +176,13 @@ function Differences({ found, missing, excess }: DifferencesProps) {
   if (!begun || missing.length + excess.length + broken.length === 0) return null;
   return (
     <ul className={classes.differences} aria-label={words.differences}>
-      {missing.length > 0 && <li><strong>{words.missingN({ count: String(missing.length) })}</strong> {missing.map(idOfLine).join(', ')}</li>}
-      {excess.length > 0 && <li><strong>{words.excessN({ count: String(excess.length) })}</strong> {excess.join(', ')}</li>}
-      {broken.length > 0 && <li><strong>{words.sealsN({ count: String(broken.length) })}</strong> {broken.join(', ')}</li>}
+      {missing.length > 0 && <li><strong>{words.missingN({ count: String(missing.length) })}</strong> {fewOf(missing.map(idOfLine))}</li>}
+      {excess.length > 0 && <li><strong>{words.excessN({ count: String(excess.length) })}</strong> {fewOf(excess)}</li>}
+      {broken.length > 0 && <li><strong>{words.sealsN({ count: String(broken.length) })}</strong> {fewOf(broken)}</li>}
     </ul>
   );
+}
+
+function fewOf(ids: readonly string[]): string {
+  return ids.length > 6 ? `${ids.slice(0, 6).join(', ')}…` : ids.join(', ');
 }

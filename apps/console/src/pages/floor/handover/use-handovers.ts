@@ -1,5 +1,5 @@
 import type { HandoverNow, TripNow } from '@giaolien/kernel';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Names } from '../../../api/answers.ts';
 import { handoversQuery, tripsQuery } from '../../../api/queries.ts';
 import { useSession } from '../../../api/session.ts';
@@ -8,26 +8,22 @@ import { isGiver, isReceiver, standsAt } from '../parts/parties.ts';
 /** The lists that wait for this person's hand, and the trips with which he can exchange bags now. */
 export function useHandovers() {
   const session = useSession();
-  const open = useQueries({ queries: (['drawn', 'given'] as const).map((state) => handoversQuery({ state })) });
-  const standing = useQueries({ queries: (['planned', 'at-stop', 'finished'] as const).map((state) => tripsQuery({ state })) });
-  const underWay = useQuery(tripsQuery({ state: 'under-way' }));
-  const handovers = open.flatMap(({ data }) => data?.handovers ?? []);
-  const trips = standing.flatMap(({ data }) => data?.trips ?? []);
-  const names: Names = Object.assign(
-    {}, ...[...open, ...standing, underWay].map(({ data }) => data?.names ?? {}),
-  );
+  const open = useQuery(handoversQuery({ state: 'drawn,given' }));
+  const running = useQuery(tripsQuery({}));
+  const handovers = open.data?.handovers ?? [];
+  const trips = running.data?.trips ?? [];
+  const names: Names = { ...running.data?.names, ...open.data?.names };
   const own = (trip: TripNow): boolean => trip.driver === session.person || trip.escort === session.person;
-  const here = trips.filter((trip) => own(trip) || standsAt(trip, session.facility));
+  const here = trips.filter((trip) => trip.state !== 'under-way' && (own(trip) || standsAt(trip, session.facility)));
   return {
     session,
     names,
-    trips: new Map([...trips, ...(underWay.data?.trips ?? [])].map((trip) => [trip.id, trip] as const)),
+    trips: new Map(trips.map((trip) => [trip.id, trip] as const)),
     /** Trips that stand where this person works, or that he drives and that stand anywhere. */
     standing: here.filter((trip) => trip.state !== 'finished' || trip.receptacles.length + trip.items.length > 0),
     isOwn: own,
     outgoing: handovers.filter((handover) => isGiver(session, handover)).sort(newestFirst),
     incoming: handovers.filter((handover) => isReceiver(session, handover)).sort(givenFirst),
-    loading: open.some(({ isPending }) => isPending) || standing.some(({ isPending }) => isPending),
   };
 }
 

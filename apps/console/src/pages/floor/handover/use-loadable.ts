@@ -20,14 +20,12 @@ export interface Loadable {
 
 /** What waits at `place` for the trip, or is aboard and could be unloaded there. */
 export function useLoadable(trip: TripNow, place: FacilityId, unloading: boolean): readonly Loadable[] {
-  const closed = useQueries({
-    queries: unloading ? [] : (['sealed', 'received'] as const).map((state) => receptaclesQuery({ facility: place, state })),
-  });
+  const closed = useQuery({ ...receptaclesQuery({ facility: place, state: 'sealed,received' }), enabled: !unloading });
   const aboard = useQueries({ queries: unloading ? trip.receptacles.map((load) => receptacleQuery(load.receptacle)) : [] });
   const loose = useLooseItems(place);
   const bags = unloading
     ? aboard.flatMap(({ data }) => (data === undefined ? [] : [data.receptacle]))
-    : closed.flatMap(({ data }) => data?.receptacles ?? []).filter((bag) => isReady(bag, place));
+    : (closed.data?.receptacles ?? []).filter((bag) => isReady(bag, place));
   const destinations = [...new Set(bags.flatMap((bag) => bag.destination ?? []))];
   const chains = useQueries({ queries: destinations.map((id) => chainQuery(id)) });
   const ahead = new Set(stopsAhead(trip));

@@ -42,7 +42,7 @@ export function Contents({ bag, found, onSeen, onDrop }: ContentsProps) {
       <section aria-label={words.found}>
         <h3 className={classes.sideTitle}>{words.found} <span>{found.length}</span></h3>
         {found.length === 0 && <p className={classes.detail}>{words.nothingYet}</p>}
-        <ul className={classes.lines}>
+        <ul className={classes.lines} data-empty={found.length === 0 || undefined}>
           {[...found].reverse().map((item) => {
             const line = listed.get(item);
             return (

@@ -1,20 +1,18 @@
 import { SEAL_STATES, type ReceptacleNow, type SealState } from '@giaolien/kernel';
 import { ScanField, SecrecyBadge, useScans, useText } from '@giaolien/ui';
-import { Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActButton } from '../../../act/act-button.tsx';
 import { newId } from '../../../act/new-id.ts';
 import type { Names } from '../../../api/answers.ts';
 import { useSession } from '../../../api/session.ts';
 import { parseScan } from '../../../scan/scan.ts';
-import { peopleQuery } from '../parts/catalogue.ts';
 import { Choice } from '../parts/choice.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { EnterFlow, FieldRow } from '../parts/enter-flow.tsx';
 import { signal } from '../parts/signals.ts';
 import { Count, Stage } from '../parts/workbench.tsx';
 import { Contents } from './contents.tsx';
+import { WitnessField } from './witness-field.tsx';
 
 interface OpeningStageProps {
   readonly bag: ReceptacleNow;
@@ -87,7 +85,7 @@ export function OpeningStage({ bag, names, onBag }: OpeningStageProps) {
       }
     >
       <EnterFlow label={words.step}>
-        <FieldRow>
+        <FieldRow close>
           <WitnessField value={draft.witness} onChange={(witness) => change({ witness })} />
           <Choice
             label={words.sealState}
@@ -96,8 +94,8 @@ export function OpeningStage({ bag, names, onBag }: OpeningStageProps) {
             onChange={(sealState) => change({ sealState })}
           />
         </FieldRow>
-        <ScanField label={words.scan} placeholder="MA…VN" autoFocus={draft.witness !== null} onScan={take} />
       </EnterFlow>
+      <ScanField label={words.scan} placeholder="MA…VN" autoFocus={draft.witness !== null} onScan={take} />
       <Contents
         bag={bag}
         found={draft.items}
@@ -105,31 +103,5 @@ export function OpeningStage({ bag, names, onBag }: OpeningStageProps) {
         onDrop={(item) => change({ items: draft.items.filter((each) => each !== item) })}
       />
     </Stage>
-  );
-}
-
-interface WitnessFieldProps {
-  readonly value: string | null;
-  readonly onChange: (witness: string | null) => void;
-}
-
-/** The second person: anybody of the office but oneself (12.2 #26). */
-function WitnessField({ value, onChange }: WitnessFieldProps) {
-  const text = useText();
-  const session = useSession();
-  const { data } = useQuery(peopleQuery(session.facility));
-  return (
-    <Select
-      label={text.floor.opening.witness}
-      placeholder={text.floor.opening.witnessHint}
-      searchable
-      autoFocus={value === null}
-      value={value}
-      onChange={onChange}
-      nothingFoundMessage={text.floor.picker.nothing}
-      data={(data?.people ?? []).filter((person) => person.id !== session.person).map((person) => ({
-        value: person.id, label: `${person.name} · ${person.roles.map((role) => text.domain.role[role]).join(', ')}`,
-      }))}
-    />
   );
 }

@@ -2,7 +2,7 @@ import { useText } from '@giaolien/ui';
 import { Combobox, Loader, ScrollArea, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { focusNext } from './enter-flow.tsx';
 import classes from './picker.module.css';
 
@@ -36,7 +36,7 @@ export function Picker<Answer>(props: PickerProps<Answer>) {
   const [typed, setTyped] = useState<string>();
   const [q] = useDebouncedValue((typed ?? '').trim(), 140);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['catalogue', props.of, q],
     enabled: typed !== undefined,
     staleTime: 60_000,
@@ -44,14 +44,26 @@ export function Picker<Answer>(props: PickerProps<Answer>) {
     queryFn: ({ signal }) => props.search(q, signal),
   });
   const picks = data === undefined || typed === undefined ? [] : props.picksOf(data);
+  // A fast typist presses Enter before the answer is there: the offers of an earlier word must not be taken for it.
+  const settled = typed !== undefined && q === typed.trim() && data !== undefined && !isPlaceholderData;
+  const [hurried, setHurried] = useState(false);
 
   function take(id: string): void {
     if (data === undefined) return;
     props.onPick(id, data);
     setTyped(undefined);
+    setHurried(false);
     combobox.closeDropdown();
     if (field.current !== null) focusNext(field.current);
   }
+  const onSettled = useEffectEvent(() => {
+    const first = picks[0];
+    if (hurried && first !== undefined) take(first.id);
+    else combobox.selectFirstOption();
+  });
+  useEffect(() => {
+    if (settled) onSettled();
+  }, [settled]);
   return (
     <div className={classes.root}>
       <Combobox store={combobox} onOptionSubmit={take} size="sm" withinPortal>
@@ -69,19 +81,20 @@ export function Picker<Answer>(props: PickerProps<Answer>) {
             onChange={(event) => {
               setTyped(event.currentTarget.value);
               if (event.currentTarget.value === '') props.onClear();
+              setHurried(false);
               combobox.openDropdown();
-              combobox.selectFirstOption();
+              combobox.resetSelectedOption();
             }}
             onFocus={(event) => event.currentTarget.select()}
             onBlur={() => {
               combobox.closeDropdown();
               setTyped(undefined);
+              setHurried(false);
             }}
             onKeyDown={(event) => {
-              const first = picks[0];
-              if (event.key !== 'Enter' || event.defaultPrevented || typed === undefined || first === undefined) return;
+              if (event.key !== 'Enter' || typed === undefined || settled) return;
               event.preventDefault();
-              take(first.id);
+              setHurried(true);
             }}
           />
         </Combobox.Target>
@@ -89,7 +102,7 @@ export function Picker<Answer>(props: PickerProps<Answer>) {
           <Combobox.Options aria-label={props.label}>
             <ScrollArea.Autosize mah={320} type="scroll">
               {picks.map((pick) => (
-                <Combobox.Option key={pick.id} value={pick.id} className={classes.option ?? ''}>
+                <Combobox.Option key={pick.id} value={pick.id} disabled={!settled} className={classes.option ?? ''}>
                   <span className={classes.name}>{pick.name}</span>
                   <span className={classes.offerDetail}>{pick.detail}</span>
                 </Combobox.Option>

@@ -34,6 +34,7 @@ export function StopCard({ stop, onDismiss }: StopCardProps) {
       onClose={onDismiss}
       withCloseButton={false}
       closeOnClickOutside={false}
+      lockScroll={false}
       size="lg"
       role="alertdialog"
       aria-label={text.floor.stop.title}

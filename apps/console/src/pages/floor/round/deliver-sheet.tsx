@@ -21,7 +21,15 @@ export function DeliverSheet({ item, names, onClose }: DeliverSheetProps) {
   const words = text.floor.round;
   const [result, setResult] = useState<'delivered' | 'attempted'>('delivered');
   return (
-    <Drawer opened onClose={onClose} position="bottom" size="auto" title={nameOf(names, item.bound)} classNames={{ content: classes.sheet ?? '', title: classes.sheetTitle ?? '' }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      lockScroll={false}
+      title={nameOf(names, item.bound)}
+      classNames={{ content: classes.sheet ?? '', title: classes.sheetTitle ?? '' }}
+    >
       <div className={classes.sheetBody}>
         <p className={classes.sheetItem}>
           <Code value={item.id} size="md" />

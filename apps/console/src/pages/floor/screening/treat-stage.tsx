@@ -62,7 +62,7 @@ export function TreatStage({ item, names, left, onScan }: TreatStageProps) {
     >
       <ScanField label={words.scan} placeholder="MA…VN" onScan={onScan} />
       <EnterFlow label={words.title}>
-        <FieldRow>
+        <FieldRow close>
           <Choice
             label={words.what}
             value={treatment}

@@ -1,9 +1,10 @@
 import type { TripNow } from '@giaolien/kernel';
-import { Chip, EmptyState, formatTime, StateChip, useText } from '@giaolien/ui';
+import { Chip, EmptyState, formatTime, StateChip, useText, type Messages } from '@giaolien/ui';
 import { Button } from '@mantine/core';
 import { IconTruck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useEffectEvent } from 'react';
 import { tripsQuery } from '../../../api/queries.ts';
 import type { Names, Session } from '../../../api/answers.ts';
 import { useSession } from '../../../api/session.ts';
@@ -14,6 +15,8 @@ import { Queue } from '../parts/queue.tsx';
 import { Workbench } from '../parts/workbench.tsx';
 import { PlanStage } from './plan-stage.tsx';
 import { TripStage } from './trip-stage.tsx';
+import { useWaitingBags } from './use-waiting-bags.ts';
+import { WaitingBags } from './waiting-bags.tsx';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -29,11 +32,18 @@ export function FloorTripsPage() {
   const names: Names = { ...own.data?.names, ...data?.names };
   const trips = sorted(merged(data?.trips ?? [], own.data?.trips ?? [], session), session);
   const chosen = trips.find((trip) => trip.id === id) ?? trips[0];
+  const waiting = useWaitingBags(session.facility);
   const mayPlan = session.roles.includes('dispatcher');
 
   function show(next: { readonly id?: string; readonly plan?: boolean }): void {
     void navigate({ to: '/floor/trips', search: next, replace: true });
   }
+  // The order of the board changes with every act; the trip in hand stays in hand.
+  const first = id === undefined && !plan ? chosen?.id : undefined;
+  const pin = useEffectEvent((trip: string) => show({ id: trip }));
+  useEffect(() => {
+    if (first !== undefined) pin(first);
+  }, [first]);
   usePageKeys(mayPlan ? [{ key: 'F2', label: words.plan, run: () => show({ plan: true }) }] : []);
   return (
     <Page
@@ -55,7 +65,7 @@ export function FloorTripsPage() {
               rows={trips.map((trip) => ({
                 key: trip.id,
                 title: tripName(trip, names),
-                detail: routeOf(trip, names),
+                detail: whereOf(trip, names, words),
                 aside: (
                   <>
                     <span>{formatTime(nextMoment(trip))}</span>
@@ -66,9 +76,10 @@ export function FloorTripsPage() {
             />
           ),
         }}
+        beside={mayPlan && <WaitingBags waiting={waiting} />}
       >
         {plan
-          ? <PlanStage onPlanned={(next) => show({ id: next })} onCancel={() => show({})} />
+          ? <PlanStage waiting={waiting} onPlanned={(next) => show({ id: next })} onCancel={() => show({})} />
           : chosen === undefined
             ? <EmptyState icon={IconTruck} title={words.none}>{mayPlan ? words.noneHint : words.noneDriver}</EmptyState>
             : <TripStage key={chosen.id} trip={chosen} names={names} />}
@@ -77,9 +88,13 @@ export function FloorTripsPage() {
   );
 }
 
-function routeOf(trip: TripNow, names: Names): string {
-  const ends = [trip.stops[0], trip.stops.at(-1)];
-  return ends.map((stop) => (stop === undefined ? '' : (names[stop.facility] ?? stop.facility))).join(' → ');
+/** Where it is or is bound next, and where its journey ends. */
+function whereOf(trip: TripNow, names: Names, words: Messages['floor']['trips']): string {
+  const at = trip.stops[trip.state === 'under-way' ? trip.stop + 1 : trip.stop]?.facility ?? '';
+  const last = trip.stops.at(-1)?.facility ?? '';
+  const office = names[at] ?? at;
+  const place = trip.state === 'under-way' ? words.boundFor({ office }) : words.standsAt({ office });
+  return trip.state === 'finished' || at === last ? place : `${place} · ${words.endsAt({ office: names[last] ?? last })}`;
 }
 
 /** Trips that call here, and those of the person himself wherever they are; finished ones for a day. */

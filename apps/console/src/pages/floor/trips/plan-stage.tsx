@@ -8,18 +8,20 @@ import { useSession } from '../../../api/session.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import { EnterFlow } from '../parts/enter-flow.tsx';
 import { signal } from '../parts/signals.ts';
-import { Stage } from '../parts/workbench.tsx';
+import { Count, Stage } from '../parts/workbench.tsx';
 import { CrewFields } from './crew-fields.tsx';
 import { emptyPlan, plannedStops, type PlanDraft } from './plan-draft.ts';
 import { RouteFields } from './route-fields.tsx';
+import type { useWaitingBags } from './use-waiting-bags.ts';
 
 interface PlanStageProps {
+  readonly waiting: ReturnType<typeof useWaitingBags>;
   readonly onPlanned: (trip: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Lệnh điều xe: route or stops, times, vehicle, driver, escort (12.4 #43–44). */
-export function PlanStage({ onPlanned, onCancel }: PlanStageProps) {
+export function PlanStage({ waiting, onPlanned, onCancel }: PlanStageProps) {
   const text = useText();
   const words = text.floor.trips;
   const session = useSession();
@@ -31,7 +33,8 @@ export function PlanStage({ onPlanned, onCancel }: PlanStageProps) {
   return (
     <Stage
       step={words.planStep}
-      object={plan.stops.length < 2 ? words.plan : plan.stops.map((stop) => stop.name).join(' → ')}
+      object={plan.stops.length < 2 ? words.plan : `${plan.stops[0]?.name} → ${plan.stops[1]?.name}${plan.stops.length > 2 ? ' → …' : ''}`}
+      count={<Count done={plan.stops.length} label={words.stopsCount} />}
       acts={
         <>
           <ActButton
@@ -51,7 +54,7 @@ export function PlanStage({ onPlanned, onCancel }: PlanStageProps) {
       }
     >
       <EnterFlow label={words.plan}>
-        <RouteFields plan={plan} here={session.facility} onChange={change} onPlan={setPlan} />
+        <RouteFields plan={plan} here={session.facility} waiting={waiting} onChange={change} onPlan={setPlan} />
         <CrewFields plan={plan} here={session.facility} onChange={change} />
       </EnterFlow>
     </Stage>

@@ -1,50 +1,39 @@
-import { MINUTE, type MailRoute } from '@giaolien/kernel';
-import { formatMoment, useText } from '@giaolien/ui';
-import { ActionIcon, NumberInput, Select } from '@mantine/core';
+import { MINUTE } from '@giaolien/kernel';
+import { formatMoment, formatShort, useText } from '@giaolien/ui';
+import { ActionIcon, NumberInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { routesQuery } from '../parts/catalogue.ts';
 import { MomentField } from '../parts/moment-field.tsx';
 import { OfficeField } from '../parts/office-field.tsx';
 import { parseMoment } from '../parts/parse-moment.ts';
-import { planOfRoute, withStop, type PlanDraft } from './plan-draft.ts';
+import { withStop, type PlanDraft } from './plan-draft.ts';
+import { RouteSelect } from './route-select.tsx';
 import classes from './trips.module.css';
+import type { useWaitingBags } from './use-waiting-bags.ts';
 
 interface RouteFieldsProps {
   readonly plan: PlanDraft;
   readonly here: string;
+  readonly waiting: ReturnType<typeof useWaitingBags>;
   readonly onChange: (part: Partial<PlanDraft>) => void;
   readonly onPlan: (plan: PlanDraft) => void;
 }
 
 /** A route of the catalogue fills the stops; any stop can be changed, added, or taken out. */
-export function RouteFields({ plan, here, onChange, onPlan }: RouteFieldsProps) {
+export function RouteFields({ plan, here, waiting, onChange, onPlan }: RouteFieldsProps) {
   const text = useText();
   const words = text.floor.trips;
-  const { data } = useQuery(routesQuery(here));
   const [departText, setDepartText] = useState('');
-  function takeRoute(id: string | null): void {
-    const route = data?.routes.find((each) => each.id === id);
-    setDepartText('');
-    if (route === undefined || data === undefined) onChange({ route: null });
-    else onChange(planOfRoute(route, here, data.names, Date.now()));
-  }
   return (
     <>
-      <Select
-        label={words.route}
-        placeholder={words.noRoute}
-        searchable
-        clearable
-        autoFocus
+      <RouteSelect
         value={plan.route}
-        onChange={takeRoute}
-        nothingFoundMessage={text.floor.picker.nothing}
-        data={(data?.routes ?? []).filter((route) => leavesFrom(route, here)).map((route) => ({
-          value: route.id,
-          label: `${route.name} · ${words.level({ n: String(route.level) })} · ${text.domain.transportMode[route.mode]}`,
-        }))}
+        here={here}
+        wanted={new Set(waiting.counts.map(([destination]) => destination))}
+        onChange={(part) => {
+          setDepartText('');
+          onChange(part);
+        }}
       />
       <MomentField
         label={words.departAt}
@@ -74,41 +63,53 @@ function PlanStops({ plan, onChange }: Pick<RouteFieldsProps, 'plan' | 'onChange
   const change = (at: number, part: { arrive?: number; depart?: number }): void =>
     onChange({ stops: plan.stops.map((stop, index) => (index === at ? { ...stop, ...part } : stop)) });
   return (
-    <ol className={classes.planStops} aria-label={words.stops}>
-      {plan.stops.map((stop, index) => {
-        const isFirst = index === 0;
-        const isLast = index === plan.stops.length - 1;
-        return (
-          <li key={`${index}${stop.facility}`} className={classes.planStop}>
-            <span className={classes.planName}>{index + 1}. {stop.name}</span>
-            {!isFirst && (
-              <MinuteField
-                label={words.arriveAfter({ stop: stop.name })}
-                minute={stop.arrive}
-                at={plan.departAt + stop.arrive * MINUTE}
-                onChange={(arrive) => change(index, isLast ? { arrive, depart: arrive } : { arrive })}
-              />
-            )}
-            {!isFirst && !isLast && (
-              <MinuteField
-                label={words.departAfter({ stop: stop.name })}
-                minute={stop.depart}
-                at={plan.departAt + stop.depart * MINUTE}
-                onChange={(depart) => change(index, { depart })}
-              />
-            )}
-            {!isFirst && (
-              <ActionIcon
-                aria-label={words.dropStop({ stop: stop.name })}
-                onClick={() => onChange({ stops: plan.stops.filter((_, each) => each !== index) })}
-              >
-                <IconX size={15} />
-              </ActionIcon>
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <table className={classes.planStops} aria-label={words.stops}>
+      <thead>
+        <tr><th scope="col">{words.stop}</th><th scope="col">{words.arrival}</th><th scope="col">{words.departure}</th><td /></tr>
+      </thead>
+      <tbody>
+        {plan.stops.map((stop, index) => {
+          const isFirst = index === 0;
+          const isLast = index === plan.stops.length - 1;
+          return (
+            <tr key={`${index}${stop.facility}`}>
+              <th scope="row">{index + 1}. {stop.name}</th>
+              <td>
+                {!isFirst && (
+                  <MinuteField
+                    label={words.arriveAfter({ stop: stop.name })}
+                    minute={stop.arrive}
+                    at={plan.departAt + stop.arrive * MINUTE}
+                    onChange={(arrive) => change(index, isLast ? { arrive, depart: arrive } : { arrive })}
+                  />
+                )}
+              </td>
+              <td>
+                {isFirst && formatMoment(plan.departAt)}
+                {!isFirst && !isLast && (
+                  <MinuteField
+                    label={words.departAfter({ stop: stop.name })}
+                    minute={stop.depart}
+                    at={plan.departAt + stop.depart * MINUTE}
+                    onChange={(depart) => change(index, { depart })}
+                  />
+                )}
+              </td>
+              <td>
+                {!isFirst && (
+                  <ActionIcon
+                    aria-label={words.dropStop({ stop: stop.name })}
+                    onClick={() => onChange({ stops: plan.stops.filter((_, each) => each !== index) })}
+                  >
+                    <IconX size={15} />
+                  </ActionIcon>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 
@@ -120,24 +121,18 @@ interface MinuteFieldProps {
 }
 
 function MinuteField({ label, minute, at, onChange }: MinuteFieldProps) {
-  const text = useText();
   return (
     <span className={classes.minute}>
       <NumberInput
         aria-label={label}
         prefix="+"
-        suffix={text.floor.trips.minuteSuffix}
+        suffix="′"
         min={1}
         max={20_000}
         value={minute}
         onChange={(value) => onChange(typeof value === 'number' ? value : minute)}
       />
-      <span>{formatMoment(at)}</span>
+      <span>{formatShort(at, Date.now())}</span>
     </span>
   );
-}
-
-function leavesFrom(route: MailRoute, here: string): boolean {
-  const at = route.stops.findIndex((stop) => stop.facility === here);
-  return at !== -1 && at < route.stops.length - 1;
 }

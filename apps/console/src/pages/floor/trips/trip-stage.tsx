@@ -32,7 +32,8 @@ export function TripStage({ trip, names }: TripStageProps) {
           <StateChip kind="trip" state={trip.state} />
           <Chip>{text.domain.transportMode[trip.mode]}</Chip>
           <Chip tone={trip.dedicated ? 'calm' : 'warn'}>{trip.dedicated ? words.dedicated : words.notDedicated}</Chip>
-          <Link to="/trips/$id" params={{ id: trip.id }}>{text.common.details}</Link>
+          <Link className={classes.link ?? ''} to="/trips/$id" params={{ id: trip.id }}>{text.common.details}</Link>
+          {mayUnload(trip) && <Link className={classes.link ?? ''} to="/floor/handover" search={{ side: 'out' }}>{words.unloadHere}</Link>}
         </>
       }
       count={<Count done={trip.receptacles.length + trip.items.length} label={words.aboard} />}
@@ -57,7 +58,7 @@ export function TripStage({ trip, names }: TripStageProps) {
   );
 }
 
-/** What comes next is F9; what belongs to another role stands beside it with its reason. */
+/** What comes next is F9: first the gate, then the departure; a driver sees why he has to wait. */
 function TripActs({ trip, names }: TripStageProps) {
   const text = useText();
   const words = text.floor.trips;
@@ -80,7 +81,7 @@ function TripActs({ trip, names }: TripStageProps) {
   return (
     <>
       {authorised && <Chip tone="done">{words.isAuthorised}</Chip>}
-      {!authorised && (authorises || !session.roles.includes('driver')) && (
+      {!authorised && authorises && (
         <ActButton
           input={{ kind: 'AuthoriseDeparture', inputId: ids.authorise, trip: trip.id, stop: trip.stop }}
           hotkey="F9"
@@ -90,15 +91,9 @@ function TripActs({ trip, names }: TripStageProps) {
           {words.authorise}
         </ActButton>
       )}
-      <ActButton
-        input={departure}
-        {...(authorised || !authorises ? { hotkey: 'F9' } : {})}
-        variant={authorised ? 'filled' : 'default'}
-        size="sm"
-        onDone={done(words.departed)}
-      >
-        {words.reportDeparture}
-      </ActButton>
+      {(authorised || !authorises) && (
+        <ActButton input={departure} hotkey="F9" size="sm" onDone={done(words.departed)}>{words.reportDeparture}</ActButton>
+      )}
     </>
   );
 }
@@ -107,4 +102,9 @@ function stepOf(trip: TripNow, steps: Readonly<Record<'planned' | 'authorised' |
   if (trip.state === 'finished') return steps.finished;
   if (trip.state === 'under-way') return steps.underWay;
   return trip.stops[trip.stop]?.authorised === true ? steps.authorised : steps.planned;
+}
+
+/** It stands at a later stop with something aboard. */
+function mayUnload(trip: TripNow): boolean {
+  return trip.stop > 0 && trip.state !== 'under-way' && trip.receptacles.length + trip.items.length > 0;
 }

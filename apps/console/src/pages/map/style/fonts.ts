@@ -11,5 +11,7 @@ const LETTERS = 'Aăâđêôơư ắằẳẵặấầẩẫậ ếềểễệ 
 
 /** Loads what the labels need. Without it the first letters are drawn in a fallback face. */
 export async function loadMapFonts(): Promise<void> {
-  await Promise.all(['400', '600', 'italic 400'].map((style) => document.fonts.load(`${style} 24px "Inter Variable"`, LETTERS)));
+  await Promise.all(
+    ['400', '600', 'italic 400'].map((style) => document.fonts.load(`${style} 24px "Inter Variable"`, LETTERS)),
+  );
 }

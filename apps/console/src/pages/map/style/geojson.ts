@@ -18,7 +18,10 @@ export function pointFeature(lon: number, lat: number, properties: Properties, i
 }
 
 /** A line through points. */
-export function lineFeature(points: readonly (readonly [number, number])[], properties: Properties = {}): Feature<LineString> {
+export function lineFeature(
+  points: readonly (readonly [number, number])[],
+  properties: Properties = {},
+): Feature<LineString> {
   return {
     type: 'Feature',
     geometry: { type: 'LineString', coordinates: points.map(([lon, lat]) => [lon, lat]) },

@@ -7,16 +7,31 @@ import { MAX_BOUNDS, MIN_ZOOM, mapStyle, OPENING_BOUNDS, type ImportedLayers } f
 
 const SQUARE: FeatureCollection = {
   type: 'FeatureCollection',
-  features: [{
-    type: 'Feature',
-    properties: { p: '01' },
-    geometry: { type: 'Polygon', coordinates: [[[105, 20], [106, 20], [106, 21], [105, 21], [105, 20]]] },
-  }],
+  features: [
+    {
+      type: 'Feature',
+      properties: { p: '01' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [105, 20],
+            [106, 20],
+            [106, 21],
+            [105, 21],
+            [105, 20],
+          ],
+        ],
+      },
+    },
+  ],
 };
 const CONFIGURATIONS: readonly (readonly [string, ImportedLayers])[] = [
   ['without imported layers', {}],
-  ['with every imported layer',
-    { provinces: SQUARE, communes: SQUARE, rivers: SQUARE, lakes: SQUARE, roads: SQUARE, rails: SQUARE }],
+  [
+    'with every imported layer',
+    { provinces: SQUARE, communes: SQUARE, rivers: SQUARE, lakes: SQUARE, roads: SQUARE, rails: SQUARE },
+  ],
   ['with provinces only', { provinces: SQUARE }],
 ];
 const NAMES = ['Quần đảo Hoàng Sa', 'Quần đảo Trường Sa'] as const;

@@ -27,9 +27,7 @@ export const MIN_ZOOM = 3;
 export const MAX_ZOOM = 14;
 
 /** Sources that the page fills with live data. */
-export const LIVE_SOURCES = [
-  'points', 'points-clustered', 'offices', 'trips', 'trail', 'plan', 'selection',
-] as const;
+export const LIVE_SOURCES = ['points', 'points-clustered', 'offices', 'trips', 'trail', 'plan', 'selection'] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
 
 /**
@@ -46,8 +44,8 @@ export function mapStyle(colours: MapColours, imported: ImportedLayers): StyleSp
       { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': colours.coast, 'line-width': 0.6 } },
       ...importedLayers(colours, imported),
       ...islandLayers(colours),
-      ...networkLayers(colours),
       provinceNames(colours),
+      ...networkLayers(colours),
       ...tripLayers(colours),
       ...seaNames(colours),
     ],
@@ -60,7 +58,11 @@ function groundSources(): Record<string, SourceSpecification> {
     land: { type: 'geojson', data: land, maxzoom: 9, tolerance: 0.5 },
     names: {
       type: 'geojson',
-      data: collection(SEA_LABELS.map(({ name, kind, at: [lon, lat] }) => pointFeature(lon, lat, { name, kind }))),
+      data: collection(
+        SEA_LABELS.map(({ name, kind, at: [lon, lat], anchor = 'center' }) =>
+          pointFeature(lon, lat, { name, kind, anchor }),
+        ),
+      ),
     },
     islets: { type: 'geojson', data: collection(ISLETS.map(([lon, lat]) => pointFeature(lon, lat, {}))) },
     provinces: {
@@ -72,7 +74,9 @@ function groundSources(): Record<string, SourceSpecification> {
 
 function importedSources(imported: ImportedLayers): Record<string, SourceSpecification> {
   const sources = Object.entries(imported) as [string, FeatureCollection][];
-  return Object.fromEntries(sources.map(([name, data]) => [`imported-${name}`, { type: 'geojson', data, maxzoom: 11 }]));
+  return Object.fromEntries(
+    sources.map(([name, data]) => [`imported-${name}`, { type: 'geojson', data, maxzoom: 11 }]),
+  );
 }
 
 function liveSources(): Record<string, SourceSpecification> {
@@ -86,28 +90,48 @@ function liveSources(): Record<string, SourceSpecification> {
 
 function importedLayers(colours: MapColours, imported: ImportedLayers): LayerSpecification[] {
   const layers: (LayerSpecification | false)[] = [
-    imported.provinces !== undefined
-      && { id: 'home', type: 'fill', source: 'imported-provinces', paint: { 'fill-color': colours.home } },
-    imported.lakes !== undefined
-      && { id: 'lakes', type: 'fill', source: 'imported-lakes', paint: { 'fill-color': colours.river } },
+    imported.provinces !== undefined && {
+      id: 'home',
+      type: 'fill',
+      source: 'imported-provinces',
+      paint: { 'fill-color': colours.home },
+    },
+    imported.lakes !== undefined && {
+      id: 'lakes',
+      type: 'fill',
+      source: 'imported-lakes',
+      paint: { 'fill-color': colours.river },
+    },
     imported.rivers !== undefined && {
-      id: 'rivers', type: 'line', source: 'imported-rivers',
+      id: 'rivers',
+      type: 'line',
+      source: 'imported-rivers',
       paint: { 'line-color': colours.river, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.6, 10, 2] },
     },
     imported.communes !== undefined && {
-      id: 'communes', type: 'line', source: 'imported-communes', minzoom: 7.5,
+      id: 'communes',
+      type: 'line',
+      source: 'imported-communes',
+      minzoom: 7.5,
       paint: { 'line-color': colours.commune, 'line-width': ['interpolate', ['linear'], ['zoom'], 7.5, 0.3, 11, 1] },
     },
     imported.provinces !== undefined && {
-      id: 'borders', type: 'line', source: 'imported-provinces',
+      id: 'borders',
+      type: 'line',
+      source: 'imported-provinces',
       paint: { 'line-color': colours.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.5, 9, 1.4] },
     },
     imported.rails !== undefined && {
-      id: 'rails', type: 'line', source: 'imported-rails',
+      id: 'rails',
+      type: 'line',
+      source: 'imported-rails',
       paint: { 'line-color': colours.rail, 'line-width': 1, 'line-dasharray': [3, 2] },
     },
     imported.roads !== undefined && {
-      id: 'roads', type: 'line', source: 'imported-roads', minzoom: 5.5,
+      id: 'roads',
+      type: 'line',
+      source: 'imported-roads',
+      minzoom: 5.5,
       paint: { 'line-color': colours.road, 'line-width': ['interpolate', ['linear'], ['zoom'], 5.5, 0.5, 10, 2.2] },
     },
   ];
@@ -117,7 +141,9 @@ function importedLayers(colours: MapColours, imported: ImportedLayers): LayerSpe
 function islandLayers(colours: MapColours): LayerSpecification[] {
   return [
     {
-      id: 'islets', type: 'circle', source: 'islets',
+      id: 'islets',
+      type: 'circle',
+      source: 'islets',
       paint: {
         'circle-color': colours.islet,
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 1, 8, 2.5],
@@ -129,7 +155,12 @@ function islandLayers(colours: MapColours): LayerSpecification[] {
 
 function provinceNames(colours: MapColours): LayerSpecification {
   return {
-    id: 'province-names', type: 'symbol', source: 'provinces', minzoom: 5.2,
+    id: 'province-names',
+    type: 'symbol',
+    source: 'provinces',
+    minzoom: 5.2,
+    // The three with a regional centre are named by it.
+    filter: ['!', ['in', ['get', 'code'], ['literal', ['01', '48', '79']]]],
     layout: {
       'text-field': ['get', 'name'],
       'text-font': FONT,
@@ -146,25 +177,40 @@ function seaNames(colours: MapColours): LayerSpecification[] {
   const text = { 'text-field': name, 'text-line-height': 1.3, 'text-max-width': 30 };
   return [
     {
-      id: 'sea-names', type: 'symbol', source: 'names', filter: ['==', ['get', 'kind'], 'sea'],
+      id: 'sea-names',
+      type: 'symbol',
+      source: 'names',
+      filter: ['==', ['get', 'kind'], 'sea'],
       layout: {
-        ...text, 'text-font': FONT_SEA, 'text-letter-spacing': 0.22,
+        ...text,
+        'text-font': FONT_SEA,
+        'text-letter-spacing': 0.22,
         'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9, 6, 15],
       },
       paint: { 'text-color': colours.seaText, 'text-halo-color': colours.sea, 'text-halo-width': 1 },
     },
     {
-      id: 'island-names', type: 'symbol', source: 'names', filter: ['==', ['get', 'kind'], 'island'], minzoom: 5.6,
+      id: 'island-names',
+      type: 'symbol',
+      source: 'names',
+      filter: ['==', ['get', 'kind'], 'island'],
+      minzoom: 5.6,
       layout: { ...text, 'text-font': FONT, 'text-size': 11, 'text-anchor': 'top', 'text-offset': [0, 0.5] },
       paint: { 'text-color': colours.provinceText, 'text-halo-color': colours.halo, 'text-halo-width': 1.2 },
     },
     {
       // No minzoom, and never pushed aside by another name.
-      id: 'archipelago-names', type: 'symbol', source: 'names', filter: ['==', ['get', 'kind'], 'archipelago'],
+      id: 'archipelago-names',
+      type: 'symbol',
+      source: 'names',
+      filter: ['==', ['get', 'kind'], 'archipelago'],
       layout: {
-        ...text, 'text-font': FONT_HEAVY,
+        ...text,
+        'text-font': FONT_HEAVY,
         'text-size': ['interpolate', ['linear'], ['zoom'], 3, 10, 5, 12, 8, 15],
-        'text-allow-overlap': true, 'text-ignore-placement': true,
+        'text-anchor': ['get', 'anchor'],
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
       },
       paint: { 'text-color': colours.archipelagoText, 'text-halo-color': colours.halo, 'text-halo-width': 1.6 },
     },

@@ -1,0 +1,44 @@
+import { useText } from '@giaolien/ui';
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { tripsQuery } from '../../../api/queries.ts';
+import { useSession } from '../../../api/session.ts';
+import { peopleQuery } from '../parts/catalogue.ts';
+import { standsAt } from '../parts/parties.ts';
+
+interface WitnessFieldProps {
+  readonly value: string | null;
+  readonly onChange: (witness: string | null) => void;
+}
+
+/**
+ * The second person (12.2 #26): anybody of the office but oneself. Where one person is the whole office, the crew of the
+ * trip at the door.
+ */
+export function WitnessField({ value, onChange }: WitnessFieldProps) {
+  const text = useText();
+  const session = useSession();
+  const { data: staff } = useQuery(peopleQuery(session.facility));
+  const { data: trips } = useQuery(tripsQuery({ facility: session.facility }));
+  const colleagues = (staff?.people ?? []).filter((person) => person.id !== session.person).map((person) => ({
+    value: person.id, label: `${person.name} · ${person.roles.map((role) => text.domain.role[role]).join(', ')}`,
+  }));
+  const crew = (trips?.trips ?? [])
+    .filter((trip) => standsAt(trip, session.facility))
+    .flatMap((trip) => [trip.driver, trip.escort ?? []].flat())
+    .filter((person) => person !== session.person && !colleagues.some((colleague) => colleague.value === person))
+    .map((person) => ({ value: person, label: `${trips?.names[person] ?? person} · ${text.domain.role.driver}` }));
+  return (
+    <Select
+      label={text.floor.opening.witness}
+      placeholder={text.floor.opening.witnessHint}
+      miw={280}
+      searchable
+      autoFocus={value === null}
+      value={value}
+      onChange={onChange}
+      nothingFoundMessage={text.floor.picker.nothing}
+      data={[...colleagues, ...[...new Map(crew.map((each) => [each.value, each])).values()]]}
+    />
+  );
+}

@@ -1,0 +1,115 @@
+import { subjectsOfEvent, type Recorded, type SubjectId } from '@giaolien/kernel';
+import {
+  accept,
+  acceptance,
+  BAG,
+  closeBag,
+  Day,
+  ITEM,
+  load,
+  openBag,
+  OTHER,
+  PACK_BOTH,
+} from '@giaolien/kernel/testing';
+import { describe, expect, test } from 'vitest';
+import type { Reach } from './reach.ts';
+import { trimFact, trimTrip } from './trim.ts';
+import type { Viewer } from './viewer.ts';
+
+const monitor: Viewer = { person: 'm', facility: '100000', national: true, clearedForA: true };
+const uncleared: Viewer = { ...monitor, clearedForA: false };
+const elsewhere: Viewer = { person: 'x', facility: '999999', national: false, clearedForA: true };
+
+function reachesOf(
+  facts: readonly Recorded[],
+  change: Readonly<Record<string, Partial<Reach>>> = {},
+): ReadonlyMap<SubjectId, Reach> {
+  const subjects = facts.flatMap(({ event }) => subjectsOfEvent(event));
+  return new Map(subjects.map((subject) => [subject, { secret: false, facilities: [], ...change[subject] }]));
+}
+
+function typesFor(day: Day, viewer: Viewer, change: Readonly<Record<string, Partial<Reach>>> = {}): readonly string[] {
+  const reaches = reachesOf(day.recorded, change);
+  return day.recorded.flatMap((fact) => trimFact(fact, viewer, reaches)?.event.type ?? []);
+}
+
+describe('A fact', () => {
+  test('is told whole to the network and to whoever stated it', () => {
+    const day = new Day();
+    load(day);
+    const all = day.recorded.map(({ event }) => event.type);
+    expect(typesFor(day, monitor)).toEqual(all);
+    expect(typesFor(day, { ...elsewhere, facility: '110900' })).toEqual(all);
+  });
+
+  test('is not told where nothing of it is near', () => {
+    const day = new Day();
+    load(day);
+    expect(typesFor(day, elsewhere)).toEqual([]);
+  });
+
+  test('is told where one of its subjects is expected', () => {
+    const day = new Day();
+    load(day);
+    const bound = { [`receptacle:${BAG}`]: { facilities: ['999999'] } };
+    expect(typesFor(day, elsewhere, bound)).toContain('HandoverCompleted');
+    expect(typesFor(day, elsewhere, bound)).not.toContain('ItemAccepted');
+  });
+
+  test('about a class A subject is hidden from the uncleared', () => {
+    const day = new Day();
+    accept(day);
+    expect(typesFor(day, uncleared, { [`item:${ITEM}`]: { secret: true } })).toEqual([]);
+  });
+
+  test('is hidden when nobody has looked up how far it reaches', () => {
+    const day = new Day();
+    accept(day);
+    const [fact] = day.recorded;
+    expect(fact === undefined ? 'none' : trimFact(fact, uncleared, new Map())).toBeUndefined();
+  });
+
+  test('with lines of several keeps those that the reader may know', () => {
+    const day = new Day();
+    accept(day);
+    day.says('110900-a', acceptance({ item: OTHER }));
+    day.says('110900-b', { kind: 'ControlItem', item: OTHER });
+    openBag(day);
+    day.says('110900-a', PACK_BOTH);
+    const packed = day.recorded.find(({ event }) => event.type === 'ItemsPacked');
+    if (packed === undefined) throw new Error('Nothing was packed.');
+    const trimmed = trimFact(packed, uncleared, reachesOf([packed], { [`item:${OTHER}`]: { secret: true } }));
+    expect(trimmed?.event).toMatchObject({ type: 'ItemsPacked', lines: [{ item: ITEM }] });
+    expect(JSON.stringify(trimmed)).not.toContain(OTHER);
+  });
+
+  test('that closes a despatch with a class A bag is hidden with it', () => {
+    const day = new Day();
+    closeBag(day);
+    const types = typesFor(day, uncleared, {
+      [`receptacle:${BAG}`]: { secret: true },
+      [`despatch:110900-120900-K-2026-0001`]: { secret: true },
+    });
+    expect(types).not.toContain('DespatchClosed');
+    expect(types).not.toContain('ReceptacleSealed');
+    expect(types).not.toContain('ItemsPacked');
+  });
+});
+
+describe('A trip', () => {
+  test('shows the uncleared no load of class A', () => {
+    const day = new Day();
+    load(day);
+    const trip = day.trip('20000000-0000-4000-8000-000000000001');
+    if (trip === undefined) throw new Error('No trip.');
+    const loaded = {
+      ...trip,
+      receptacles: [
+        { receptacle: BAG, secrecy: 'A' as const },
+        { receptacle: 'T000009', secrecy: null },
+      ],
+    };
+    expect(trimTrip(loaded, uncleared).receptacles).toEqual([{ receptacle: 'T000009', secrecy: null }]);
+    expect(trimTrip(loaded, monitor).receptacles).toHaveLength(2);
+  });
+});
