@@ -150,7 +150,7 @@ async function expectUnbrokenCustody(page: Page, item: string): Promise<void> {
 }
 
 test('one item goes from the counter to its recipient through the hands of every role', async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const bag = `T${String(Date.now()).slice(-6)}`;
   let item = '';
 

@@ -39,7 +39,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   const hub = new LiveHub({
     log: store.log,
     views: store.views,
-    onFailure: (error) => observe.backgroundFailed('live stream', error),
+    onFailure: (error) => observe.workFailed('live stream', error),
   });
   const sessions = new Sessions(store.accounts, now);
   const desk = createDesk({
@@ -47,6 +47,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
     views: store.views,
     references: () => store.catalogue.references(),
     now,
+    onFailure: (error) => observe.workFailed('taking an input in', error),
   });
   const app = await createApp(
     {
@@ -67,7 +68,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   await app.ready();
   hub.start();
   const keeping = setInterval(() => {
-    sessions.keep().catch((error: unknown) => observe.backgroundFailed('keeping sessions', error));
+    sessions.keep().catch((error: unknown) => observe.workFailed('keeping sessions', error));
   }, KEEPING).unref();
   return {
     app,

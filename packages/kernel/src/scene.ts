@@ -52,6 +52,12 @@ export function findIrregularity(scene: Scene, id: IrregularityId): Irregularity
   return find(scene, 'irregularity', id);
 }
 
+/** True when facts about the subject that happened after the scene are already in the log: they counted on another past. */
+export function hasLaterFacts(scene: Scene, subject: SubjectId): boolean {
+  const last = scene.world.stories.get(subject)?.facts.at(-1);
+  return last !== undefined && last.event.occurredAt > scene.at;
+}
+
 /** True when the log already tells of a later move of the subject: someone else took it after the scene. */
 export function hasLaterMove(scene: Scene, subject: SubjectId): boolean {
   const facts = scene.world.stories.get(subject)?.facts ?? [];

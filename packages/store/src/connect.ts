@@ -41,5 +41,7 @@ export async function connectWriter(databaseUrl: string): Promise<pg.Client> {
   // A connection lost between two statements is reported by the next one.
   client.on('error', () => undefined);
   await client.connect();
+  // Its few statements are the same for ever; planning them anew for the length of each array costs a lone caller most.
+  await client.query('set plan_cache_mode = force_generic_plan');
   return client;
 }

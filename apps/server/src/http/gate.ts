@@ -97,8 +97,8 @@ export async function findPrincipal(
 function refuseForeign(request: FastifyRequest): void {
   if (SAFE_METHODS.has(request.method)) return;
   const site = request.headers['sec-fetch-site'];
-  const { origin, host } = request.headers;
-  const isForeign = origin !== undefined && origin !== 'null' && hostOf(origin) !== host;
+  const { origin } = request.headers;
+  const isForeign = origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host;
   if (site === 'cross-site' || isForeign) throw new Problem(403, 'request_must_come_from_here');
 }
 

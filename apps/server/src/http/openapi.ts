@@ -11,8 +11,8 @@ declare module 'fastify' {
 }
 
 /** The answers of a route: its success, and a failure for everything else. */
-export function answers<Success extends TSchema>(success: Success) {
-  return { 200: success, '4xx': FAILURE, '5xx': FAILURE };
+export function answers<Success extends TSchema>(success: Success, failure: TSchema = FAILURE) {
+  return { 200: success, '4xx': failure, '5xx': failure };
 }
 
 /** Describes every route in OpenAPI 3.1, from the schemas that validate; to be registered before the routes. */

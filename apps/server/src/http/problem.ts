@@ -1,7 +1,10 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { LogClosed, LogFenced, LogUnavailable } from '@giaolien/store';
 import { refusalOfFault, type FaultCode, type Language } from '@giaolien/wire';
+import { failureOf } from '../inputs/answer.ts';
 import { faultOf } from './fault.ts';
+
+/** Seconds after which a server that is not ready may be asked again. */
+export const RETRY_AFTER = '5';
 
 /** Ends a request with a fault: thrown by routes and hooks, answered by `answerProblem`. */
 export class Problem extends Error {
@@ -37,20 +40,17 @@ export function answerProblem(
 ): void {
   const { status, code, field } = problemOf(error);
   if (status >= 500) request.log.error({ err: error, status, requestId: request.id }, 'request failed');
-  if (status === 503) reply.header('retry-after', '5');
+  if (status === 503) reply.header('retry-after', RETRY_AFTER);
   void reply.code(status).send({ refusals: [refusalOfFault(code, languageOf(request), field)], requestId: request.id });
 }
 
 function problemOf(error: FastifyError | Problem | Error): { status: number; code: FaultCode; field: string } {
   if (error instanceof Problem) return error;
-  if (error instanceof LogUnavailable || error instanceof LogClosed || error instanceof LogFenced) {
-    return { status: 503, code: 'server_must_be_ready', field: '' };
-  }
   const { code, validation, statusCode } = error as FastifyError;
   const [violation] = validation ?? [];
   if (violation !== undefined) return { status: 400, ...faultOf(violation) };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { status: 413, code: 'request_must_be_small', field: '' };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { status: 415, code: 'request_must_be_json', field: '' };
   if (statusCode !== undefined && statusCode < 500) return { status: 400, code: 'request_must_be_json', field: '' };
-  return { status: 500, code: 'server_must_be_sound', field: '' };
+  return { ...failureOf(error), field: '' };
 }

@@ -3,11 +3,12 @@ import {
   irregularitySentence,
   refusalOfBreach,
   refusalOfFault,
+  type FaultCode,
   type InputResult,
   type Language,
   type Refusal,
 } from '@giaolien/wire';
-import type { Outcome } from '@giaolien/store';
+import { LogClosed, LogFenced, LogUnavailable, type Outcome } from '@giaolien/store';
 import type { Fault } from './received.ts';
 
 /** Something is named that the network does not know. */
@@ -69,6 +70,18 @@ export function answerBreaches(
 /** The same inputId came with another body. */
 export function answerConflict(inputId: string, language: Language): Answer {
   return refused(409, inputId, [refusalOfFault('input_id_must_not_be_reused', language)]);
+}
+
+/** The input could not be decided or stored; what to do is told, what went wrong is not. */
+export function answerFailure(inputId: string, error: unknown, language: Language): Answer {
+  const { status, code } = failureOf(error);
+  return refused(status, inputId, [refusalOfFault(code, language)]);
+}
+
+/** Status and code of what the log throws: out of reach for a while, or a defect of ours. */
+export function failureOf(error: unknown): { readonly status: number; readonly code: FaultCode } {
+  const isPassing = error instanceof LogUnavailable || error instanceof LogClosed || error instanceof LogFenced;
+  return isPassing ? { status: 503, code: 'server_must_be_ready' } : { status: 500, code: 'server_must_be_sound' };
 }
 
 /** `events`: those of the outcome that the actor may read. */

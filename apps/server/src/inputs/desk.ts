@@ -15,7 +15,7 @@ import { trimFact, type Log, type Outcome, type References, type Submission, typ
 import { refusalOfBreach, type CheckResult, type HttpInput, type Language } from '@giaolien/wire';
 import { mayGive } from '../auth/access.ts';
 import { viewerOf, type Principal } from '../auth/principal.ts';
-import { answerBreaches, answerConflict, answerFault, answerOutcome, type Answer } from './answer.ts';
+import { answerBreaches, answerConflict, answerFailure, answerFault, answerOutcome, type Answer } from './answer.ts';
 import { isSameName, toKernelInput, toQuestion } from './commitment.ts';
 import type { Received, ReceivedInput } from './received.ts';
 import { hiddenFrom, reachesOf } from './secrecy.ts';
@@ -26,11 +26,13 @@ export interface DeskParts {
   readonly views: Views;
   readonly references: () => References;
   readonly now: () => Instant;
+  /** Told of every input that could not be decided or stored. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** Where inputs are taken in: role and secrecy first, then the log decides, then the answer is cut to its reader. */
 export interface Desk {
-  /** Each of `received` in its order; see `Answer`. @throws what `Log.submit` throws. */
+  /** Each of `received` in its order; see `Answer`. */
   take(received: readonly Received[], principal: Principal, language: Language): Promise<readonly Answer[]>;
   /** What would stand in the way of `input` now. */
   check(input: HttpInput, principal: Principal, language: Language): Promise<CheckResult>;
@@ -48,18 +50,9 @@ export function createDesk(parts: DeskParts): Desk {
             : admit(parts, one, principal, language),
         ),
       );
-      const submissions = admitted.filter((one) => 'digest' in one);
-      const outcomes = await log.submitMany(submissions);
-      const bySubmission = new Map(submissions.map((submission, index) => [submission, outcomes[index]]));
+      // Submitted in one turn and in their order, so they travel in one transaction.
       return Promise.all(
-        admitted.map(async (one, index): Promise<Answer> => {
-          if (!('digest' in one)) return one;
-          const outcome = bySubmission.get(one);
-          const origin = received[index];
-          if (outcome === undefined || origin?.kind !== 'received')
-            throw new Error('An input came back without its outcome.');
-          return answer(parts, origin.input, outcome, principal, language);
-        }),
+        admitted.map(async (one) => ('status' in one ? one : submit(parts, one, principal, language))),
       );
     },
     async check(input, { actor }, language) {
@@ -80,32 +73,45 @@ function contextOf({ references, now }: DeskParts, actor: Actor): Context {
   return { actor, now: now(), rules: known.rulesAt(now()), calendar: known.calendar, network: known.network };
 }
 
-/** The refusal of what may not even be asked, or the submission. */
+/** What is submitted, and the input as it came. */
+interface Admitted {
+  readonly input: HttpInput;
+  readonly submission: Submission;
+}
+
+/** The refusal of what may not even be asked, or what is to be submitted. */
 async function admit(
   { log, now }: DeskParts,
   { input, digest }: ReceivedInput,
   { actor }: Principal,
   language: Language,
-): Promise<Answer | Submission> {
+): Promise<Answer | Admitted> {
   if (!mayGive(actor, input.kind)) return answerBreaches(input.inputId, [{ code: 'actor_must_hold_role' }], language);
   const known = toKernelInput(input);
   if (!isCleared(actor, 'A', now())) {
     const hidden = hiddenFrom(await log.world(subjectsOf(known.input)), known.input, false);
     if (hidden.length > 0) return answerBreaches(input.inputId, hidden, language);
   }
-  return { ...known, digest, actor };
+  return { input, submission: { ...known, digest, actor } };
 }
 
-async function answer(
+/** A failure of one input is its own: its neighbours in the array are answered as they are. */
+async function submit(
   parts: DeskParts,
-  input: HttpInput,
-  outcome: Outcome,
+  { input, submission }: Admitted,
   principal: Principal,
   language: Language,
 ): Promise<Answer> {
-  const isSame = await isSameName(input, outcome, (commitment) => parts.views.findOpening(commitment));
-  if (!isSame) return answerConflict(input.inputId, language);
-  return answerOutcome(outcome, await readable(parts, outcome, principal), language);
+  const { inputId } = input;
+  try {
+    const outcome = await parts.log.submit(submission);
+    const isSame = await isSameName(input, outcome, (commitment) => parts.views.findOpening(commitment));
+    if (!isSame) return answerConflict(inputId, language);
+    return answerOutcome(outcome, await readable(parts, outcome, principal), language);
+  } catch (error) {
+    parts.onFailure(error);
+    return answerFailure(inputId, error, language);
+  }
 }
 
 /** The events of an outcome without what an uncleared actor may not read. */

@@ -18,7 +18,7 @@ export interface Observations {
   /** `reason`: why it ended, e.g. `reader_must_keep_up`. */
   streamClosed(reason: string): void;
   positionsRecorded(count: number): void;
-  backgroundFailed(what: string, error: unknown): void;
+  workFailed(what: string, error: unknown): void;
 }
 
 /** `head`: the position to be given next, read when metrics are asked for. */
@@ -80,6 +80,6 @@ export function createObservations(log: Logger, head: () => number): Observation
       closed.inc({ reason });
     },
     positionsRecorded: (count) => positions.inc(count),
-    backgroundFailed: (what, err) => log.error({ what, err }, 'background work failed'),
+    workFailed: (what, err) => log.error({ what, err }, 'work failed'),
   };
 }

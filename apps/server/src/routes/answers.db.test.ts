@@ -136,6 +136,15 @@ describe('What is answered is what is described', () => {
     expect(faultsOf(schemaOf('post', '/api/item-numbers', '200'), numbers.body)).toEqual([]);
   });
 
+  test('by every refusal of an input', async () => {
+    const schema = schemaOf('post', '/api/inputs', '4XX');
+    for (const body of [acceptance({ sender: 'TW-99' }), { kind: 'Nothing' }, 7, []]) {
+      const input = Array.isArray(body) || typeof body === 'number' ? body : { inputId: randomUUID(), ...body };
+      const answer = await server.ask('giaodich.hn', 'POST', '/api/inputs', input);
+      expect(faultsOf(schema, answer.body)).toEqual([]);
+    }
+  });
+
   test('by every failure', async () => {
     const schema = schemaOf('get', '/api/items', '4XX');
     for (const [person, url] of [

@@ -1,12 +1,14 @@
 import { itemNumberOf, type InputKind } from '@giaolien/kernel';
 import {
   CHECK_RESULT,
+  FAILURE,
   HTTP_INPUTS,
   INPUT_RESULT,
   INPUT_RESULTS,
   INPUT_SCHEMAS,
   ITEM_NUMBERS,
   ITEM_NUMBERS_QUERY,
+  REFUSED,
 } from '@giaolien/wire';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -14,7 +16,7 @@ import type { App } from '../http/app.ts';
 import { faultOf } from '../http/fault.ts';
 import { getPrincipal } from '../http/gate.ts';
 import { answers } from '../http/openapi.ts';
-import { languageOf, Problem } from '../http/problem.ts';
+import { languageOf, Problem, RETRY_AFTER } from '../http/problem.ts';
 import { answerFault } from '../inputs/answer.ts';
 import { receiveInputs, type FindFault, type Received } from '../inputs/received.ts';
 import type { Services } from '../services.ts';
@@ -37,7 +39,7 @@ export function addInputRoutes(app: App, services: Services): void {
       ...body,
       schema: {
         summary: 'One input or an array of them; a repeat of an inputId returns the stored outcome',
-        response: answers(Type.Union([INPUT_RESULT, INPUT_RESULTS])),
+        response: answers(Type.Union([INPUT_RESULT, INPUT_RESULTS]), Type.Union([REFUSED, FAILURE])),
       },
     },
     async (request, reply) => {
@@ -47,6 +49,7 @@ export function addInputRoutes(app: App, services: Services): void {
       if (Array.isArray(request.body)) return taken.map(({ status, result }) => ({ status, ...result }));
       const [only] = taken;
       if (only === undefined) throw new Error('One input was received and none was answered.');
+      if (only.status === 503) reply.header('retry-after', RETRY_AFTER);
       return reply.code(only.status).send(only.result);
     },
   );

@@ -34,14 +34,19 @@ export function addTraccarRoute(app: App, services: Services): void {
   );
 }
 
+/** Six decimals are a tenth of a metre; devices know less. */
+function roundPlace(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
+}
+
 function sightingOf({ position, device }: TraccarForward, network: NationNetwork): Sighting {
   const at = Date.parse(position.fixTime);
   if (Number.isNaN(at)) throw new Problem(400, 'field_must_match_form', 'position.fixTime');
   const { uniqueId } = device;
   const place = {
     at,
-    lat: position.latitude,
-    lon: position.longitude,
+    lat: roundPlace(position.latitude),
+    lon: roundPlace(position.longitude),
     speedKmh: Math.round((position.speed ?? 0) * KMH_PER_KNOT * 10) / 10,
     course: position.course ?? 0,
   };

@@ -54,7 +54,7 @@ describe('a network that has just begun', () => {
 });
 
 describe('a network that has lived for an hour', { timeout: 120_000 }, () => {
-  const hour = liveThrough(60, settingOf({ mishaps: 5 }));
+  const hour = liveThrough(60, settingOf({ mishaps: 3 }));
 
   test('breaks no rule: nobody is refused anything', async () => {
     expect((await hour).network.tally.refused).toBe(0);

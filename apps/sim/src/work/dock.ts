@@ -16,7 +16,7 @@ const LOADING_MINUTES = 6;
 const GRACE_MINUTES = 30;
 const SHORTEST_GRACE = 30_000;
 /** How often a bag for a later stop comes off too early. */
-const WRONG_UNLOADING = 0.05;
+const WRONG_UNLOADING = 0.12;
 
 /** Lập BĐ10 at the ramp: what a trip brings off here, and what it takes along. */
 export function drawRampLists(board: Board, setting: Setting): readonly Act[] {

@@ -11,7 +11,7 @@ const SCREENING_MINUTES = 4;
 const SEARCH_MINUTES = 90;
 
 /** How often an item that the list names does not lie in the bag. */
-const MISSING = 0.006;
+const MISSING = 0.012;
 /** How often an X-ray shows nothing certain and is done again. */
 const INCONCLUSIVE = 0.03;
 

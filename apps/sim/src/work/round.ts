@@ -18,7 +18,7 @@ const ROUND_MINUTES = 25;
 const LATE_MINUTES = 12;
 
 /** How often nobody takes it, how often the courier reports late, how often the cover is found torn. */
-const FAILED_ATTEMPT = 0.05;
+const FAILED_ATTEMPT = 0.07;
 const LATE_REPORT = 0.05;
 const TORN_COVER = 0.002;
 /** A courier's bag. */

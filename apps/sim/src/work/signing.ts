@@ -7,7 +7,7 @@ import { doneAt, goesWrong, type Setting } from './setting.ts';
 /** Network minutes from one signature on a list to the next. */
 const SIGNING_MINUTES = 2;
 /** How often a receiver finds a seal broken. */
-const BROKEN_SEAL = 0.006;
+const BROKEN_SEAL = 0.012;
 
 /** Both hands: whoever must still sign an open list signs it (12.3 #37). */
 export function signLists(board: Board, setting: Setting): readonly Act[] {

@@ -4,7 +4,7 @@ import type { Act } from './act.ts';
 import { chanceIn, doneAt, type Setting } from './setting.ts';
 
 /** Network minutes from a finding of the field to the conclusion of whoever looks into it. */
-const INQUIRY_MINUTES = 120;
+const INQUIRY_MINUTES = 480;
 
 /** Kết luận: a controller of the office, or the monitoring centre, closes what was found; never who raised it. */
 export function closeIrregularities(board: Board, setting: Setting): readonly Act[] {

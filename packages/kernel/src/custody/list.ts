@@ -6,7 +6,7 @@ import type { CancelHandoverList, DrawHandoverList } from '../input.ts';
 import { isEnded, type ItemNow } from '../item/item.ts';
 import { secrecyRank } from '../item/product.ts';
 import { checkClearanceOf } from '../network/clearance.ts';
-import { isClosed, type ReceptacleNow } from '../receptacle/receptacle.ts';
+import { isClosed, isEmpty, type ReceptacleNow } from '../receptacle/receptacle.ts';
 import { findHandover, findItem, findReceptacle, findTrip, type Scene } from '../scene.ts';
 import { isSameCustodian, type Custodian } from './custodian.ts';
 import type { HandoverForm, HandoverLine } from './handover.ts';
@@ -141,7 +141,7 @@ function checkReceptacle(receptacle: ReceptacleNow, giver: Custodian): readonly 
   const subject = subjectOf('receptacle', receptacle.id);
   return [
     ...broken(!isSameCustodian(receptacle.custodian, giver), 'giver_must_be_custodian', subject),
-    ...broken(!isClosed(receptacle), 'receptacle_must_be_closed', subject),
+    ...broken(!isClosed(receptacle) && !isEmpty(receptacle), 'receptacle_must_be_closed', subject),
     ...broken(isClosed(receptacle) && receptacle.label === null, 'despatch_must_be_closed', subject),
     ...broken(receptacle.handover !== null, 'receptacle_must_not_be_listed', subject),
   ];

@@ -6,8 +6,8 @@ import type { ReportHandoverGiven, ReportHandoverReceived } from '../input.ts';
 import { takenOf } from '../item/in-hand.ts';
 import { checkClearance } from '../network/clearance.ts';
 import type { Network } from '../network/network.ts';
-import { isClosed } from '../receptacle/receptacle.ts';
-import { findHandover, findItem, findReceptacle, hasLaterMove, type Scene } from '../scene.ts';
+import { isClosed, isEmpty } from '../receptacle/receptacle.ts';
+import { findHandover, findItem, findReceptacle, hasLaterFacts, hasLaterMove, type Scene } from '../scene.ts';
 import { subjectOfLine } from '../subjects.ts';
 import type { Custodian } from './custodian.ts';
 import type { HandoverLine, HandoverNow, ReceivedLine } from './handover.ts';
@@ -120,14 +120,14 @@ function receivedLines(
 function checkLine(scene: Scene, line: ReceivedLine, handover: HandoverNow): readonly Breach[] {
   const subject = subjectOfLine(line);
   const receptacle = line.kind === 'receptacle' ? findReceptacle(scene, line.receptacle) : undefined;
-  const isOpen = receptacle !== undefined && !isClosed(receptacle);
+  const isOpen = receptacle !== undefined && !isClosed(receptacle) && !isEmpty(receptacle);
   const isStray = receptacle !== undefined && !isOnPath(scene.context.network, receptacle, handover.receiver);
   return [
     ...broken(!line.listed, 'line_must_be_listed', subject),
     ...broken(isOpen, 'receptacle_must_be_closed', subject),
     ...broken(isStray, 'receptacle_must_be_bound_for_here', subject),
     ...broken((line.sealState ?? 'intact') !== 'intact', 'seal_must_be_intact', subject),
-    ...broken(line.superseded === true, 'later_facts_must_agree', subject),
+    ...broken(hasLaterFacts(scene, subject), 'later_facts_must_agree', subject),
   ];
 }
 

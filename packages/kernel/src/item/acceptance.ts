@@ -42,16 +42,21 @@ export const acceptItem: Act<AcceptItem> = {
   events: (scene, input, common) => [accepted(scene, input, common)],
 };
 
-/** Kiểm soát: a second person confirms the acceptance (12.2 #26). */
+/**
+ * Kiểm soát: a second person confirms the acceptance (12.2 #26); of an office with one person only, the controller of
+ * the office above.
+ */
 export const controlItem: Act<ControlItem> = {
   subjects: (input) => [subjectOf('item', input.item)],
   check(scene, input) {
     const item = findItem(scene, input.item);
     if (item === undefined) return broken(true, 'item_must_be_known');
+    const { actor, network } = scene.context;
+    const isBelow = network.findFacility(item.origin)?.parent === actor.facility;
     return [
-      ...checkInHand(scene, item),
+      ...checkInHand(scene, item, isBelow ? item.origin : actor.facility),
       ...broken(item.state !== 'accepted', 'item_must_await_control'),
-      ...broken(item.acceptedBy === scene.context.actor.person, 'controller_must_not_be_acceptor'),
+      ...broken(item.acceptedBy === actor.person, 'controller_must_not_be_acceptor'),
       ...checkClearance(scene, [item.product.secrecy]),
     ];
   },

@@ -4,7 +4,7 @@ import type { Breach } from '../breach.ts';
 import { subjectOf } from '../ids.ts';
 import type { ApproveReturn, ReportAttempt, ReportDelivery, ReportFinding } from '../input.ts';
 import { checkClearance } from '../network/clearance.ts';
-import { findItem, hasLaterMove, type Scene } from '../scene.ts';
+import { findItem, hasLaterFacts, type Scene } from '../scene.ts';
 import { checkInHand, takenOf } from './in-hand.ts';
 import { isEnded, type ItemNow } from './item.ts';
 
@@ -20,7 +20,7 @@ export const reportDelivery: Act<ReportDelivery> = {
     return [
       ...checkOnRound(scene, item),
       ...broken(!input.coverIntact, 'cover_must_be_intact', subjectOf('item', item.id)),
-      ...broken(hasLaterMove(scene, subjectOf('item', item.id)), 'later_facts_must_agree'),
+      ...broken(hasLaterFacts(scene, subjectOf('item', item.id)), 'later_facts_must_agree'),
     ];
   },
   events(scene, { position, recipientName, coverIntact, ...input }, common) {
@@ -83,7 +83,7 @@ export const reportFinding: Act<ReportFinding> = {
       ...broken(isEnded(item), 'item_must_not_be_ended', subject),
       ...broken(item.container !== null, 'item_must_not_be_bagged', subject),
       ...checkClearance(scene, [item.product.secrecy]),
-      ...broken(hasLaterMove(scene, subject), 'later_facts_must_agree'),
+      ...broken(hasLaterFacts(scene, subject), 'later_facts_must_agree'),
     ];
   },
   events(scene, input, common) {

@@ -5,7 +5,7 @@ import type { Role } from './network.ts';
 export const ROLES_OF: Readonly<Record<InputKind, readonly Role[]>> = {
   AcceptItem: ['clerk'],
   ControlItem: ['controller'],
-  CancelAcceptance: ['controller'],
+  CancelAcceptance: ['controller', 'clerk'],
   RegisterReceptacle: ['sorter', 'dispatcher'],
   OpenDespatch: ['sorter'],
   AddReceptacle: ['sorter'],

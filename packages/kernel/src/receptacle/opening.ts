@@ -4,7 +4,7 @@ import { subjectOf } from '../ids.ts';
 import type { ReportOpening } from '../input.ts';
 import { takenOf } from '../item/in-hand.ts';
 import { checkClearance } from '../network/clearance.ts';
-import { findItem, findReceptacle, hasLaterMove, type Scene } from '../scene.ts';
+import { findItem, findReceptacle, hasLaterFacts, type Scene } from '../scene.ts';
 import { isClosed, type ReceptacleNow } from './receptacle.ts';
 
 /**
@@ -35,7 +35,7 @@ export const reportOpening: Act<ReportOpening> = {
       ...missing.flatMap((item) => broken(true, 'contents_must_be_complete', subjectOf('item', item))),
       ...[...excess, ...unknown].flatMap((item) => broken(true, 'contents_must_be_listed', subjectOf('item', item))),
       ...checkClearance(scene, [receptacle.secrecy]),
-      ...broken(hasLaterMove(scene, subjectOf('receptacle', input.receptacle)), 'later_facts_must_agree'),
+      ...broken(hasLaterFacts(scene, subjectOf('receptacle', input.receptacle)), 'later_facts_must_agree'),
     ];
   },
   events(scene, input, common) {

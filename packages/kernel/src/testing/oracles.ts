@@ -3,7 +3,7 @@ import { custodianKey } from '../custody/custodian.ts';
 import type { Recorded } from '../event.ts';
 import { idOf, kindOf, subjectOf, type SubjectId } from '../ids.ts';
 import type { ItemNow, ItemState } from '../item/item.ts';
-import { isClosed, type ReceptacleNow } from '../receptacle/receptacle.ts';
+import { isClosed, isEmpty, type ReceptacleNow } from '../receptacle/receptacle.ts';
 import type { TripNow } from '../transport/trip.ts';
 import type { NowOf, World } from '../world.ts';
 import type { Day } from './day.ts';
@@ -68,7 +68,7 @@ function oracle121(day: Day): readonly string[] {
         `121: ${bag.id} is with ${custodianKey(bag.custodian)} but aboard [${aboard.map((trip) => trip.id).join()}]`,
       );
     }
-    if (aboard.length > 0 && !isClosed(bag) && !isTold(day, subjectOf('receptacle', bag.id))) {
+    if (aboard.length > 0 && !isClosed(bag) && !isEmpty(bag) && !isTold(day, subjectOf('receptacle', bag.id))) {
       wrong.push(`121: ${bag.id} is open on a vehicle and no irregularity tells it`);
     }
   }

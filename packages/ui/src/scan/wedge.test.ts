@@ -45,7 +45,7 @@ test('a short burst is not a scan', () => {
 
 test('a field gives back the keys of a scanner where an input method rewrote them', () => {
   const reader = new FieldReader();
-  for (const [index, key] of [...'100900970900AKA60012'].entries()) {
+  for (const [index, key] of '100900970900AKA60012'.split('').entries()) {
     reader.press({ key, code: `Key${key}`, at: index * 10 });
   }
   expect(reader.read('100900970900ÂK60012')).toBe('100900970900AKA60012');
@@ -53,6 +53,6 @@ test('a field gives back the keys of a scanner where an input method rewrote the
 
 test('a field leaves alone what a person typed with diacritics', () => {
   const reader = new FieldReader();
-  for (const [index, key] of [...'caf mau'].entries()) reader.press({ key, code: `Key${key}`, at: index * 150 });
+  for (const [index, key] of 'caf mau'.split('').entries()) reader.press({ key, code: `Key${key}`, at: index * 150 });
   expect(reader.read('cà mau')).toBe('cà mau');
 });

@@ -120,6 +120,7 @@ function createMap(container: HTMLDivElement, bounds: [number, number, number, n
       'Map.Title': 'Bản đồ Việt Nam',
     },
   });
+  map.on('idle', () => describe(map, container));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   if (!small) {
@@ -133,4 +134,12 @@ function createMap(container: HTMLDivElement, bounds: [number, number, number, n
     container.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show');
   }
   return map;
+}
+
+/** Tells a screen reader which archipelagos the canvas shows, from what was really drawn. */
+function describe(map: MapLibre, container: HTMLElement): void {
+  if (map.getLayer('archipelago-names') === undefined) return;
+  const drawn = map.queryRenderedFeatures({ layers: ['archipelago-names'] });
+  const names = new Set(drawn.map(({ properties }) => String(properties['name']).replace('\n', ' ')));
+  container.setAttribute('aria-description', [...names].toSorted().join('; '));
 }

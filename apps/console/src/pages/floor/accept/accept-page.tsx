@@ -1,4 +1,4 @@
-import { Chip, Code, formatNumber, useScans, useText } from '@giaolien/ui';
+import { Chip, Code, formatNumber, useNow, useScans, useText } from '@giaolien/ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ActButton } from '../../../act/act-button.tsx';
@@ -28,7 +28,7 @@ export function AcceptPage() {
   const { data: chain } = useQuery(chainQuery(session.facility));
   const slip = useSlip(session.person);
   const [accepted, setAccepted] = useState<AcceptedFact>();
-  const filled = inputOf(slip.draft, session.facility, text, Date.now());
+  const filled = inputOf(slip.draft, session.facility, text, useNow());
   const input = 'input' in filled ? filled.input : undefined;
   const preview = usePreview(input);
 

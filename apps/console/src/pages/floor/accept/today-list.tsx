@@ -1,5 +1,5 @@
 import { serviceDateOf } from '@giaolien/kernel';
-import { EmptyState, Moment, StateChip, useText } from '@giaolien/ui';
+import { EmptyState, Moment, StateChip, useNow, useText } from '@giaolien/ui';
 import { IconMailPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -18,7 +18,7 @@ interface Today {
 /** What this office has accepted today, newest first. */
 export function useToday(facility: string): Today {
   const { data } = useQuery(acceptedItemsQuery(facility));
-  const date = serviceDateOf(Date.now());
+  const date = serviceDateOf(useNow());
   const items = (data?.items ?? [])
     .filter((item) => serviceDateOf(item.acceptedAt) === date)
     .sort((one, other) => other.acceptedAt - one.acceptedAt);

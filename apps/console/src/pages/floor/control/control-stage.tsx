@@ -62,12 +62,12 @@ export function ControlStage({ item, names, left, onDone }: ControlStageProps) {
           [words.form, text.domain.itemForm[item.form]],
           [words.mass, formatMass(item.massGrams)],
           [words.payment, text.domain.payment[item.payment]],
-          [words.due, <Moment at={item.dueAt} />],
+          [words.due, <Moment key="due" at={item.dueAt} />],
           item.namedPersonOnly && [words.flags, text.floor.accept.namedPersonOnly],
-          item.returnBy !== null && [text.floor.accept.toReturn, <Moment at={item.returnBy} />],
+          item.returnBy !== null && [text.floor.accept.toReturn, <Moment key="back" at={item.returnBy} />],
           item.screeningRequired && [words.handling, words.screening],
           [words.acceptedBy, nameOf(names, item.acceptedBy)],
-          [words.acceptedAt, <Moment at={item.acceptedAt} />],
+          [words.acceptedAt, <Moment key="accepted" at={item.acceptedAt} />],
         ]}
       />
       <ul className={classes.lookAt}>

@@ -74,7 +74,7 @@ function ReturnStage({ item, names, left }: { readonly item: ItemRow; readonly n
           [text.floor.control.sender, nameOf(names, item.sender)],
           [words.backTo, nameOf(names, item.returnTo)],
           [words.attemptsHead, words.attempts({ count: String(item.attempts) })],
-          [words.firstAttempt, <Moment at={item.firstAttemptAt} />],
+          [words.firstAttempt, <Moment key="first" at={item.firstAttemptAt} />],
         ]}
       />
       <p>{words.returnHint}</p>

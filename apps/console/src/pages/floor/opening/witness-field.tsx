@@ -23,11 +23,11 @@ export function WitnessField({ value, onChange }: WitnessFieldProps) {
   const colleagues = (staff?.people ?? []).filter((person) => person.id !== session.person).map((person) => ({
     value: person.id, label: `${person.name} · ${person.roles.map((role) => text.domain.role[role]).join(', ')}`,
   }));
-  const crew = (trips?.trips ?? [])
+  const crew = new Map((trips?.trips ?? [])
     .filter((trip) => standsAt(trip, session.facility))
-    .flatMap((trip) => [trip.driver, trip.escort ?? []].flat())
+    .flatMap((trip) => (trip.escort === null ? [trip.driver] : [trip.driver, trip.escort]))
     .filter((person) => person !== session.person && !colleagues.some((colleague) => colleague.value === person))
-    .map((person) => ({ value: person, label: `${trips?.names[person] ?? person} · ${text.domain.role.driver}` }));
+    .map((person) => [person, { value: person, label: `${trips?.names[person] ?? person} · ${text.domain.role.driver}` }]));
   return (
     <Select
       label={text.floor.opening.witness}
@@ -38,7 +38,7 @@ export function WitnessField({ value, onChange }: WitnessFieldProps) {
       value={value}
       onChange={onChange}
       nothingFoundMessage={text.floor.picker.nothing}
-      data={[...colleagues, ...[...new Map(crew.map((each) => [each.value, each])).values()]]}
+      data={[...colleagues, ...crew.values()]}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import classes from './enter-flow.module.css';
 
 const FIELDS = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), button[data-enter]';
@@ -10,19 +10,20 @@ interface EnterFlowProps {
 
 /** A form without a submit: Enter goes to the next field, in the order of the screen; a group of choices is one field. */
 export function EnterFlow({ label, children }: EnterFlowProps) {
-  return (
-    <div className={classes.flow} role="form" aria-label={label} onKeyDown={advance}>
-      {children}
-    </div>
-  );
-}
-
-function advance(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.altKey) return;
-  const { target } = event;
-  if (!(target instanceof HTMLInputElement)) return;
-  event.preventDefault();
-  focusNext(target, event.shiftKey ? -1 : 1);
+  const flow = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On the document, so that a list which takes Enter for itself has said so before.
+    function onKeyDown(event: KeyboardEvent): void {
+      const { target } = event;
+      if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.altKey) return;
+      if (!(target instanceof HTMLInputElement) || flow.current?.contains(target) !== true) return;
+      event.preventDefault();
+      focusNext(target, event.shiftKey ? -1 : 1);
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return <div ref={flow} className={classes.flow} role="form" aria-label={label}>{children}</div>;
 }
 
 /** Puts the focus on the field after `from` within the same flow; the button after the last field of it. */

@@ -1,4 +1,4 @@
-import { formatMoment, useText } from '@giaolien/ui';
+import { formatMoment, useNow, useText } from '@giaolien/ui';
 import { TextInput } from '@mantine/core';
 import { parseMoment } from './parse-moment.ts';
 
@@ -13,7 +13,7 @@ interface MomentFieldProps {
 /** A moment as people type it: `14:30`, `14:30 25/11`, `25/11/2026 14:30`; what was understood stands beneath. */
 export function MomentField({ label, value, onChange, required = false }: MomentFieldProps) {
   const text = useText();
-  const understood = parseMoment(value, Date.now());
+  const understood = parseMoment(value, useNow());
   const wrong = value.trim() !== '' && understood === undefined;
   return (
     <TextInput

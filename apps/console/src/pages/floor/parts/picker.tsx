@@ -1,7 +1,7 @@
 import { useText } from '@giaolien/ui';
 import { Combobox, Loader, ScrollArea, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { focusNext } from './enter-flow.tsx';
 import classes from './picker.module.css';
@@ -32,41 +32,45 @@ interface PickerProps<Answer> {
 /** Finds one of thousands by number or name, with or without diacritics. Enter takes the first and goes on. */
 export function Picker<Answer>(props: PickerProps<Answer>) {
   const text = useText();
+  const queries = useQueryClient();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
   const [q] = useDebouncedValue((typed ?? '').trim(), 140);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { data, isFetching, isPlaceholderData } = useQuery({
-    queryKey: ['catalogue', props.of, q],
-    enabled: typed !== undefined,
+  const combobox = useCombobox({
+    onDropdownOpen: () => setTyped((now) => now ?? ''),
+    onDropdownClose: () => combobox.resetSelectedOption(),
+  });
+  const question = (words: string) => queryOptions({
+    queryKey: ['catalogue', props.of, words],
     staleTime: 60_000,
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => props.search(q, signal),
+    queryFn: ({ signal }) => props.search(words, signal),
+  });
+  const { data, isFetching, isPlaceholderData } = useQuery({
+    ...question(q), enabled: typed !== undefined, placeholderData: keepPreviousData,
   });
   const picks = data === undefined || typed === undefined ? [] : props.picksOf(data);
-  // A fast typist presses Enter before the answer is there: the offers of an earlier word must not be taken for it.
   const settled = typed !== undefined && q === typed.trim() && data !== undefined && !isPlaceholderData;
-  const [hurried, setHurried] = useState(false);
+  const selectFirst = useEffectEvent(() => combobox.selectFirstOption());
+  useEffect(() => {
+    if (settled) selectFirst();
+  }, [settled]);
 
-  function take(id: string): void {
-    if (data === undefined) return;
-    props.onPick(id, data);
+  function take(id: string, answer: Answer | undefined): void {
+    if (answer === undefined) return;
+    props.onPick(id, answer);
     setTyped(undefined);
-    setHurried(false);
     combobox.closeDropdown();
     if (field.current !== null) focusNext(field.current);
   }
-  const onSettled = useEffectEvent(() => {
-    const first = picks[0];
-    if (hurried && first !== undefined) take(first.id);
-    else combobox.selectFirstOption();
-  });
-  useEffect(() => {
-    if (settled) onSettled();
-  }, [settled]);
+  /** A fast typist presses Enter before the answer is there: what an earlier word offered must not be taken for it. */
+  async function takeFirst(words: string): Promise<void> {
+    const answer = await queries.fetchQuery(question(words.trim()));
+    const first = props.picksOf(answer)[0];
+    if (first !== undefined && field.current?.value === words) take(first.id, answer);
+  }
   return (
     <div className={classes.root}>
-      <Combobox store={combobox} onOptionSubmit={take} size="sm" withinPortal>
+      <Combobox store={combobox} onOptionSubmit={(id) => take(id, data)} size="sm" position="bottom-start" withinPortal>
         <Combobox.Target>
           <TextInput
             ref={field}
@@ -81,7 +85,6 @@ export function Picker<Answer>(props: PickerProps<Answer>) {
             onChange={(event) => {
               setTyped(event.currentTarget.value);
               if (event.currentTarget.value === '') props.onClear();
-              setHurried(false);
               combobox.openDropdown();
               combobox.resetSelectedOption();
             }}
@@ -89,16 +92,15 @@ export function Picker<Answer>(props: PickerProps<Answer>) {
             onBlur={() => {
               combobox.closeDropdown();
               setTyped(undefined);
-              setHurried(false);
             }}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || typed === undefined || settled) return;
               event.preventDefault();
-              setHurried(true);
+              void takeFirst(typed);
             }}
           />
         </Combobox.Target>
-        <Combobox.Dropdown hidden={typed === undefined}>
+        <Combobox.Dropdown>
           <Combobox.Options aria-label={props.label}>
             <ScrollArea.Autosize mah={320} type="scroll">
               {picks.map((pick) => (

@@ -13,7 +13,8 @@ interface CarriedCardProps {
 /** One item of the round: who gets it, until when, how careful to be. */
 export function CarriedCard({ item, names, onOpen }: CarriedCardProps) {
   const text = useText();
-  const late = item.dueAt !== null && item.dueAt < useNow();
+  const now = useNow();
+  const late = item.dueAt !== null && item.dueAt < now;
   return (
     <li>
       <button type="button" className={classes.card} data-late={late || undefined} onClick={onOpen}>

@@ -1,5 +1,5 @@
 import { MINUTE } from '@giaolien/kernel';
-import { formatMoment, formatShort, useText } from '@giaolien/ui';
+import { formatMoment, formatShort, useNow, useText } from '@giaolien/ui';
 import { ActionIcon, NumberInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -65,7 +65,7 @@ function PlanStops({ plan, onChange }: Pick<RouteFieldsProps, 'plan' | 'onChange
   return (
     <table className={classes.planStops} aria-label={words.stops}>
       <thead>
-        <tr><th scope="col">{words.stop}</th><th scope="col">{words.arrival}</th><th scope="col">{words.departure}</th><td /></tr>
+        <tr><th scope="col">{words.stop}</th><th scope="col">{words.arrival}</th><th scope="col" colSpan={2}>{words.departure}</th></tr>
       </thead>
       <tbody>
         {plan.stops.map((stop, index) => {
@@ -121,6 +121,7 @@ interface MinuteFieldProps {
 }
 
 function MinuteField({ label, minute, at, onChange }: MinuteFieldProps) {
+  const now = useNow();
   return (
     <span className={classes.minute}>
       <NumberInput
@@ -132,7 +133,7 @@ function MinuteField({ label, minute, at, onChange }: MinuteFieldProps) {
         value={minute}
         onChange={(value) => onChange(typeof value === 'number' ? value : minute)}
       />
-      <span>{formatShort(at, Date.now())}</span>
+      <span>{formatShort(at, now)}</span>
     </span>
   );
 }

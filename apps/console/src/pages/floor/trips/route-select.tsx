@@ -1,5 +1,5 @@
 import type { FacilityId, MailRoute } from '@giaolien/kernel';
-import { Chip, foldText, useText } from '@giaolien/ui';
+import { Chip, foldText, useNow, useText } from '@giaolien/ui';
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Names } from '../../../api/answers.ts';
@@ -19,6 +19,7 @@ interface RouteSelectProps {
 export function RouteSelect({ value, here, wanted, onChange }: RouteSelectProps) {
   const text = useText();
   const words = text.floor.trips;
+  const now = useNow();
   const { data } = useQuery(routesQuery(here));
   const names = data?.names ?? {};
   const routes = (data?.routes ?? []).filter((route) => stopsAfter(route, here).length > 0);
@@ -37,7 +38,7 @@ export function RouteSelect({ value, here, wanted, onChange }: RouteSelectProps)
       nothingFoundMessage={text.floor.picker.nothing}
       onChange={(id) => {
         const route = id === null ? undefined : byId.get(id);
-        onChange(route === undefined ? { route: null } : planOfRoute(route, here, names, Date.now()));
+        onChange(route === undefined ? { route: null } : planOfRoute(route, here, names, now));
       }}
       data={[...routes].sort((one, other) => Number(takes(other)) - Number(takes(one))).map((route) => ({
         value: route.id, label: route.name,

@@ -1,0 +1,226 @@
+import { buildDemonstration } from '@giaolien/catalogue';
+import { itemNumberOf, type Input } from '@giaolien/kernel';
+import { createHash, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { openStore, type Store } from '../store.ts';
+import { flavours, openTestDatabase, type TestDatabase } from '../testing/index.ts';
+import type { Viewer } from './viewer.ts';
+
+const NOW = Date.UTC(2026, 10, 24, 2, 0);
+const ORDINARY = itemNumberOf('MA', 60_000_001);
+const SECRET = itemNumberOf('MA', 60_000_002);
+const BAG = 'T600001';
+const SOUND = { coverSound: true, envelopes: 2, secrecyStamp: true, kt1Stamp: true } as const;
+
+const monitor: Viewer = { person: 'giamsat.hn', facility: '080100', national: true, clearedForA: true };
+const uncleared: Viewer = { ...monitor, clearedForA: false };
+const clerk: Viewer = { ...monitor, person: 'giaodich.hn', national: false };
+const elsewhere: Viewer = { ...clerk, person: 'giaodich.camau', facility: '970900' };
+
+async function fill(databaseUrl: string): Promise<void> {
+  const store = await openStore({ databaseUrl, now: () => NOW });
+  await store.catalogue.save(buildDemonstration({ now: NOW }));
+  await store.close();
+}
+
+type Loose = Input extends infer Each ? (Each extends Input ? Omit<Each, 'inputId'> : never) : never;
+
+async function give(store: Store, person: string, spoken: Loose): Promise<void> {
+  const input: Input = { ...spoken, inputId: randomUUID() };
+  const known = store.catalogue.network().findPerson(person);
+  if (known === undefined) throw new Error(`Nobody is ${person}.`);
+  const { id, facility, roles, clearance, clearanceUntil } = known;
+  const digest = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const actor = { person: id, facility, roles, clearance, clearanceUntil };
+  expect(await store.log.submit({ input, digest, actor, openings: [] })).toMatchObject({ kind: 'decided' });
+}
+
+/** Two items at the Hà Nội centre, one of class A; each in its own bag of one open despatch. */
+async function tell(store: Store): Promise<void> {
+  for (const [item, secrecy, bag] of [
+    [ORDINARY, null, BAG],
+    [SECRET, 'A', 'T600002'],
+  ] as const) {
+    const accept = {
+      kind: 'AcceptItem',
+      item,
+      facility: '080100',
+      form: 'letter',
+      secrecy,
+      urgency: 'ordinary',
+    } as const;
+    await give(store, 'giaodich.hn', {
+      ...accept,
+      sender: 'TW-30',
+      recipient: 'TW-02',
+      massGrams: 100,
+      packing: SOUND,
+    });
+    await give(store, 'kiemsoat.hn', { kind: 'ControlItem', item });
+    await give(store, 'chiachon.hn', {
+      kind: 'RegisterReceptacle',
+      receptacle: bag,
+      form: 'bag',
+      facility: '080100',
+      tareGrams: 300,
+      locator: `L-${bag}`,
+    });
+  }
+  for (const [number, item, receptacle] of [
+    ['0001', ORDINARY, BAG],
+    ['0002', SECRET, 'T600002'],
+  ] as const) {
+    const despatch = `080100-970900-K-2026-${number}`;
+    await give(store, 'chiachon.hn', {
+      kind: 'OpenDespatch',
+      origin: '080100',
+      destination: '970900',
+      carriage: 'surface',
+    });
+    await give(store, 'chiachon.hn', { kind: 'AddReceptacle', despatch, receptacle });
+    await give(store, 'chiachon.hn', { kind: 'PackItems', despatch, receptacle, items: [item] });
+    const broken = { kind: 'ReportIrregularity', facility: '080100', irregularity: 'seal-broken' } as const;
+    await give(store, 'chiachon.hn', { ...broken, receptacle });
+  }
+}
+
+describe.each(flavours())('The views on the %s PostgreSQL', (flavour) => {
+  let database: TestDatabase;
+  let store: Store;
+  beforeAll(async () => {
+    database = await openTestDatabase(flavour, { migrate: fill, template: 'with-nation' });
+    store = await openStore({ databaseUrl: database.databaseUrl, now: () => NOW });
+    await tell(store);
+  });
+  afterAll(async () => {
+    await store.close();
+    await database.drop();
+  });
+
+  test('show the whole network to whoever watches it, and class A only to the cleared', async () => {
+    const { views } = store;
+    const ids = async (viewer: Viewer) => (await views.listItems(viewer, {})).map(({ id }) => id).toSorted();
+    expect(await ids(monitor)).toEqual([ORDINARY, SECRET]);
+    expect(await ids(uncleared)).toEqual([ORDINARY]);
+    expect(await views.findItem(uncleared, SECRET)).toBeUndefined();
+    expect(await views.listReceptacles(uncleared, {})).toMatchObject([{ id: BAG }]);
+    expect(await views.listDespatches(uncleared, {})).toMatchObject([{ id: '080100-970900-K-2026-0001' }]);
+    expect(await views.listIrregularities(uncleared, {})).toMatchObject([{ about: [`receptacle:${BAG}`] }]);
+    expect(await views.listIrregularities(monitor, {})).toHaveLength(2);
+  });
+
+  test('show a facility what is there, what was there, and what is bound for it', async () => {
+    const { views } = store;
+    expect(await views.listItems(clerk, { facility: '080100' })).toHaveLength(2);
+    // Bound for Cà Mau by its bag, though neither sender nor recipient is served there.
+    expect((await views.listItems(elsewhere, {})).map(({ id }) => id).toSorted()).toEqual([ORDINARY, SECRET]);
+    expect(await views.listItems({ ...elsewhere, facility: '100900' }, {})).toEqual([]);
+    expect(await views.findDespatch(elsewhere, '080100-970900-K-2026-0001')).toBeDefined();
+    expect(await views.findDespatch({ ...elsewhere, facility: '100900' }, '080100-970900-K-2026-0001')).toBeUndefined();
+  });
+
+  test('know how far word of each subject goes', async () => {
+    const reach = await store.views.reachOf([
+      `item:${ORDINARY}`,
+      `item:${SECRET}`,
+      'receptacle:T600002',
+      'despatch:080100-970900-K-2026-0002',
+      'trip:none',
+    ]);
+    expect(reach.get(`item:${ORDINARY}`)).toMatchObject({ secret: false });
+    expect(reach.get(`item:${ORDINARY}`)?.facilities).toContain('970900');
+    expect(reach.get(`item:${SECRET}`)?.secret).toBe(true);
+    expect(reach.get('receptacle:T600002')?.secret).toBe(true);
+    expect(reach.get('despatch:080100-970900-K-2026-0002')?.secret).toBe(true);
+    expect(reach.has('trip:none')).toBe(false);
+  });
+
+  test('are searched by number, with the wildcards of SQL as plain letters', async () => {
+    const find = async (viewer: Viewer, text: string) =>
+      (await store.views.searchNumbers(viewer, { text, vehicles: [], limit: 10 })).items.map(({ id }) => id);
+    expect(await find(monitor, 'MA6000')).toEqual([ORDINARY, SECRET].toSorted());
+    expect(await find(uncleared, '6000000')).toEqual([ORDINARY]);
+    expect(await find(monitor, 'MA%')).toEqual([]);
+  });
+
+  test('count for the overview what the viewer may see', async () => {
+    const moment = { now: NOW, midnight: NOW - 9 * 3_600_000 };
+    expect(await store.views.overview(monitor, moment)).toMatchObject({
+      items: { bagged: 2 },
+      acceptedToday: 2,
+      openIrregularities: 2,
+      holders: [{ facility: '080100', items: 2 }],
+    });
+    expect(await store.views.overview(uncleared, moment)).toMatchObject({
+      items: { bagged: 1 },
+      openIrregularities: 1,
+    });
+  });
+});
+
+describe.each(flavours())('Accounts and positions on the %s PostgreSQL', (flavour) => {
+  let database: TestDatabase;
+  let store: Store;
+  beforeAll(async () => {
+    database = await openTestDatabase(flavour, { migrate: fill, template: 'with-nation' });
+    store = await openStore({ databaseUrl: database.databaseUrl, now: () => NOW });
+  });
+  afterAll(async () => {
+    await store.close();
+    await database.drop();
+  });
+
+  test('an account is made once and keeps its password', async () => {
+    const { accounts } = store;
+    const account = { person: 'giaodich.hn', passwordHash: 'one', demonstration: true };
+    expect(await accounts.isDemonstration()).toBe(false);
+    await accounts.create([account], NOW);
+    await accounts.create([{ ...account, passwordHash: 'two' }], NOW);
+    expect(await accounts.find('giaodich.hn')).toEqual(account);
+    expect(await accounts.find('nobody')).toBeUndefined();
+    expect(await accounts.isDemonstration()).toBe(true);
+  });
+
+  test('a session is found by the hash of its token until it has ended', async () => {
+    const { accounts } = store;
+    const tokenHash = createHash('sha256').update('token').digest();
+    const session = {
+      tokenHash,
+      person: 'giaodich.hn',
+      facility: '080100',
+      openedAt: NOW,
+      seenAt: NOW,
+      until: NOW + 100,
+    };
+    await accounts.openSession(session);
+    await accounts.touchSessions([{ tokenHash, seenAt: NOW + 50 }]);
+    await accounts.touchSessions([{ tokenHash, seenAt: NOW + 20 }]);
+    expect(await accounts.findSession(tokenHash)).toEqual({ ...session, seenAt: NOW + 50 });
+    await accounts.closeEnded(NOW + 99, NOW);
+    expect(await accounts.findSession(tokenHash)).toBeDefined();
+    await accounts.closeEnded(NOW + 100, NOW);
+    expect(await accounts.findSession(tokenHash)).toBeUndefined();
+  });
+
+  test('no two callers are given the same serial', async () => {
+    const taken = await Promise.all(Array.from({ length: 20 }, () => store.accounts.takeItemSerials(10)));
+    expect(new Set(taken.flat()).size).toBe(200);
+  });
+
+  test('a sighting is stored once, and the newest counts', async () => {
+    const trip = randomUUID();
+    const seen = (at: number, lat: number) => ({
+      source: { kind: 'trip', trip } as const,
+      at,
+      lat,
+      lon: 105,
+      speedKmh: 5.2,
+      course: 0,
+    });
+    const newest = { trip, at: NOW + 2, lat: 21, lon: 105, speedKmh: 5.2, course: 0 };
+    expect(await store.positions.record([seen(NOW, 20), seen(NOW + 2, 21), seen(NOW + 1, 22)], NOW)).toEqual([newest]);
+    expect(await store.positions.record([seen(NOW + 1, 22)], NOW)).toEqual([]);
+    expect(await store.positions.listOfTrips([trip, randomUUID()])).toEqual([newest]);
+  });
+});
