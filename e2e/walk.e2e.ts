@@ -1,21 +1,16 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { signIn } from './support.ts';
 
-/** The password of every person of the demonstration. */
-const PASSWORD = 'giaolien-demo';
 const SENDER = 'Thành ủy Hà Nội';
 const RECIPIENT = 'Ủy ban nhân dân phường Hoàn Kiếm';
 const ORIGIN = 'Bưu cục KT1 Hà Nội';
 const DELIVERY = 'Bưu điện phường Hoàn Kiếm';
 
-/** Opens a browser of his own for a person, who signs in at the door and goes to a screen by its address. */
-async function startShift(browser: Browser, person: string, path: string, width = 1440): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 } });
-  const page = await context.newPage();
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await page.getByRole('textbox', { name: 'Mã nhân viên' }).fill(person);
-  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Vào ca' }).click();
-  await expect(page).toHaveURL(new RegExp(path.replace(/[/?]/g, '\\$&')));
+/** A window of his own for a person, who signs in at the door and goes to a screen. */
+async function startShift(browser: Browser, person: string, path: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, person);
+  await page.goto(path);
   return page;
 }
 
@@ -222,7 +217,8 @@ test('one item goes from the counter to its recipient through the hands of every
   });
 
   await test.step('the courier signs for it on his phone and delivers it', async () => {
-    const courier = await startShift(browser, 'kiemsoat.101030', '/floor/round', 390);
+    const courier = await startShift(browser, 'kiemsoat.101030', '/floor/round');
+    await courier.setViewportSize({ width: 390, height: 844 });
     await receive(courier, item);
     await courier.getByRole('list', { name: 'Đang giữ' }).getByRole('button', { name: new RegExp(RECIPIENT) }).click();
     await courier.getByRole('textbox', { name: 'Người ký nhận' }).fill('Trần Thị Mai');

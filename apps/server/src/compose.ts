@@ -17,6 +17,8 @@ export interface ServerParts {
   readonly consoleFolder: string;
   readonly demonstrationPassword: string;
   readonly traccarToken?: string | undefined;
+  /** Addresses of the reverse proxies in front; see `Settings`. */
+  readonly proxy?: string | undefined;
   /** Milliseconds since 1970; the only clock of the server. */
   readonly now: () => Instant;
 }
@@ -64,6 +66,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
       passwords: createPasswordChecker(),
     },
     logger,
+    parts.proxy,
   );
   await app.ready();
   hub.start();

@@ -14,7 +14,7 @@ export { Timeline, TimelineEntry } from './parts/timeline.tsx';
 export { useNow } from './parts/use-now.ts';
 export { ScanCaptureProvider, useScans, type ScanTaker } from './scan/scan-capture.tsx';
 export { ScanField } from './scan/scan-field.tsx';
-export { WedgeReader, type KeyPress } from './scan/wedge.ts';
+export { FieldReader, WedgeReader, type KeyPress } from './scan/wedge.ts';
 export { isSoundOn, playTone, setSound, type Tone as SoundTone } from './sound/tones.ts';
 export {
   foldText,

@@ -1,4 +1,4 @@
-import { Keys, useText } from '@giaolien/ui';
+import { FieldReader, Keys, useText } from '@giaolien/ui';
 import { ActionIcon, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
@@ -18,6 +18,7 @@ export function Header({ onScan, onMenu }: HeaderProps) {
   const text = useText();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
+  const [reader] = useState(() => new FieldReader());
   function focus(): void {
     field.current?.focus();
     field.current?.select();
@@ -34,9 +35,11 @@ export function Header({ onScan, onMenu }: HeaderProps) {
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          if (typed.trim() === '') return;
-          onScan(typed);
+          const code = reader.read(typed);
+          reader.clear();
           setTyped('');
+          if (code.trim() === '') return;
+          onScan(code);
           field.current?.blur();
         }}
       >
@@ -57,8 +60,10 @@ export function Header({ onScan, onMenu }: HeaderProps) {
           spellCheck={false}
           classNames={{ input: classes.scanInput ?? '' }}
           onChange={(event) => setTyped(event.currentTarget.value)}
+          data-scan
           onKeyDown={(event) => {
             if (event.key === 'Escape') field.current?.blur();
+            else reader.press({ key: event.key, code: event.code, at: event.timeStamp });
           }}
         />
       </form>

@@ -31,34 +31,35 @@ export function KeysOverlay({ open, onClose }: { readonly open: boolean; readonl
       closeButtonProps={{ 'aria-label': text.common.close }}
     >
       <div className={classes.columns}>
-        <dl className={classes.list}>
-          {here.length > 0 && <div className={classes.name}>{text.keys.here}</div>}
-          {here.map((key) => (
-            <Row key={key.key} keys={key.key} label={key.label} />
-          ))}
-          <div className={classes.name}>{text.keys.everywhere}</div>
-          {everywhere.map(([keys, label]) => (
-            <Row key={keys} keys={keys} label={label} />
-          ))}
-        </dl>
-        <dl className={classes.list}>
-          <div className={classes.name}>{text.palette.go}</div>
-          {jumps.map((entry) => (
-            <Row key={entry.to} keys={`g ${entry.key}`} label={entry.label(text)} />
-          ))}
-        </dl>
+        <div>
+          {here.length > 0 && <Section name={text.keys.here} rows={here.map(({ key, label }) => [key, label])} />}
+          <Section name={text.keys.everywhere} rows={everywhere} />
+        </div>
+        <Section name={text.palette.go} rows={jumps.map((entry) => [`g ${entry.key}`, entry.label(text)])} />
       </div>
     </Modal>
   );
 }
 
-function Row({ keys, label }: { readonly keys: string; readonly label: string }) {
+interface SectionProps {
+  readonly name: string;
+  readonly rows: readonly (readonly [keys: string, label: string])[];
+}
+
+function Section({ name, rows }: SectionProps) {
   return (
-    <div className={classes.row}>
-      <dt>{label}</dt>
-      <dd>
-        <Keys keys={keys} />
-      </dd>
-    </div>
+    <section>
+      <h3 className={classes.name}>{name}</h3>
+      <dl className={classes.list}>
+        {rows.map(([keys, label]) => (
+          <div key={keys} className={classes.row}>
+            <dt>{label}</dt>
+            <dd>
+              <Keys keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -41,13 +41,14 @@ const BODY_LIMIT = 65_536;
 const VERSION = '0.1.0';
 
 /** Every face of the server, not yet listening. Order: what guards, what describes, what answers. */
-export async function createApp(services: Services, logger: Logger): Promise<App> {
+export async function createApp(services: Services, logger: Logger, proxy?: string): Promise<App> {
   const loggerInstance: FastifyBaseLogger = logger;
   const app: App = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     exposeHeadRoutes: false,
+    trustProxy: proxy ?? false,
     genReqId: () => randomBytes(8).toString('hex'),
     forceCloseConnections: true,
     ajv: {

@@ -18,7 +18,7 @@ import { viewerOf, type Principal } from '../auth/principal.ts';
 import { answerBreaches, answerConflict, answerFailure, answerFault, answerOutcome, type Answer } from './answer.ts';
 import { isSameName, toKernelInput, toQuestion } from './commitment.ts';
 import type { Received, ReceivedInput } from './received.ts';
-import { hiddenFrom, reachesOf } from './secrecy.ts';
+import { hiddenFrom, mayReveal, reachesOf } from './secrecy.ts';
 
 /** What the desk works with. */
 export interface DeskParts {
@@ -58,7 +58,7 @@ export function createDesk(parts: DeskParts): Desk {
     async check(input, { actor }, language) {
       const question = toQuestion(input);
       const world = await log.world(subjectsOf(question));
-      const hidden = isCleared(actor, 'A', parts.now()) ? [] : hiddenFrom(world, question, true);
+      const hidden = isCleared(actor, 'A', parts.now()) ? [] : hiddenFrom(world, question);
       const context = contextOf(parts, actor);
       const breaches = hidden.length > 0 ? hidden : check(world, question, context);
       if (breaches.length > 0) return { breaches: breaches.map((breach) => refusalOfBreach(breach, language)) };
@@ -88,8 +88,8 @@ async function admit(
 ): Promise<Answer | Admitted> {
   if (!mayGive(actor, input.kind)) return answerBreaches(input.inputId, [{ code: 'actor_must_hold_role' }], language);
   const known = toKernelInput(input);
-  if (!isCleared(actor, 'A', now())) {
-    const hidden = hiddenFrom(await log.world(subjectsOf(known.input)), known.input, false);
+  if (mayReveal(known.input) && !isCleared(actor, 'A', now())) {
+    const hidden = hiddenFrom(await log.world(subjectsOf(known.input)), known.input);
     if (hidden.length > 0) return answerBreaches(input.inputId, hidden, language);
   }
   return { input, submission: { ...known, digest, actor } };

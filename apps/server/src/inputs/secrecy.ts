@@ -5,6 +5,7 @@ import {
   type Breach,
   type BreachCode,
   type Input,
+  type InputKind,
   type SubjectId,
   type SubjectKind,
   type SubjectNow,
@@ -23,12 +24,24 @@ const UNKNOWN: Readonly<Record<SubjectKind, BreachCode>> = {
   irregularity: 'irregularity_must_be_known',
 };
 
+/** What these bring into being has no class yet, and they name nothing else. */
+const BRINGING: ReadonlySet<InputKind> = new Set<InputKind>([
+  'AcceptItem',
+  'RegisterReceptacle',
+  'OpenDespatch',
+  'PlanTrip',
+]);
+
 /**
- * The subjects of a question or command whose existence is hidden from an uncleared actor, as breaches. A report is
- * let through: whoever holds a thing in his hands knows that it exists, and the fact must stand (decision 2).
+ * True when a command can tell an uncleared actor of something that is hidden from him. A report is let through:
+ * whoever holds a thing in his hands knows that it exists, and the fact must stand (decision 2).
  */
-export function hiddenFrom(world: World, input: Input, isQuestion: boolean): readonly Breach[] {
-  if (isReport(input) && !isQuestion) return [];
+export function mayReveal(command: Input): boolean {
+  return !isReport(command) && !BRINGING.has(command.kind);
+}
+
+/** The subjects of a question or command whose existence is hidden from an uncleared actor, as breaches. */
+export function hiddenFrom(world: World, input: Input): readonly Breach[] {
   const secrets = secretsOf(world);
   return subjectsOf(input)
     .filter((subject) => secrets.has(subject))

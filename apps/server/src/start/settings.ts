@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { stateFolder } from '@giaolien/store';
 
@@ -10,6 +11,8 @@ export interface Settings {
   readonly dataFolder: string;
   readonly consoleFolder: string;
   readonly traccarToken?: string | undefined;
+  /** Addresses of the reverse proxies in front, whose word on the caller's address is taken; absent: nobody's. */
+  readonly proxy?: string | undefined;
   /** Whether the living network starts with a demonstration. */
   readonly isLiving: boolean;
   /** How many times faster than the clock the living network lives; absent: its own choice. */
@@ -25,7 +28,7 @@ export class SettingRefused extends Error {
   override readonly name = 'SettingRefused';
 }
 
-/** Reads HOST, PORT, DATABASE_URL, GIAOLIEN_DATA, GIAOLIEN_SIM, GIAOLIEN_SPEED, GIAOLIEN_LOG and GIAOLIEN_TRACCAR_TOKEN. */
+/** Reads the variables that the README of this room lists. @throws SettingRefused */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const read = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const logLevel = read('GIAOLIEN_LOG') ?? 'warn';
@@ -43,6 +46,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataFolder: stateFolder(),
     consoleFolder: read('GIAOLIEN_CONSOLE') ?? join(PROJECT, 'apps', 'console', 'dist'),
     traccarToken,
+    proxy: parseProxies(read('GIAOLIEN_PROXY')),
     isLiving: read('GIAOLIEN_SIM') !== 'off',
     speed:
       read('GIAOLIEN_SPEED') === undefined
@@ -50,6 +54,15 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
         : parseWhole('GIAOLIEN_SPEED', read('GIAOLIEN_SPEED') ?? '', 10_000),
     logLevel,
   };
+}
+
+/** Addresses or networks (`10.0.0.0/8`), comma separated. */
+function parseProxies(text: string | undefined): string | undefined {
+  const wrong = text?.split(',').find((address) => isIP(address.trim().split('/')[0] ?? '') === 0);
+  if (wrong === undefined) return text;
+  throw new SettingRefused(
+    `GIAOLIEN_PROXY: “${wrong}” không phải địa chỉ IP. Hãy ghi các địa chỉ, cách nhau bằng dấu phẩy.`,
+  );
 }
 
 function parseWhole(name: string, text: string, maximum: number): number {

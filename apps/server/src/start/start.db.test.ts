@@ -109,6 +109,7 @@ describe('The program', () => {
     [['start', 'now'], {}, 2, '“start” không nhận tham số “now”'],
     [['start'], { PORT: 'http' }, 1, 'PORT=http không có nghĩa'],
     [['start'], { GIAOLIEN_LOG: 'loud' }, 1, 'GIAOLIEN_LOG=loud không có nghĩa'],
+    [['start'], { GIAOLIEN_PROXY: '10.0.0.1, nginx' }, 1, '“ nginx” không phải địa chỉ IP'],
     [['start'], { GIAOLIEN_TRACCAR_TOKEN: 'short' }, 1, 'GIAOLIEN_TRACCAR_TOKEN quá ngắn'],
     [['start'], { DATABASE_URL: 'postgres://127.0.0.1:1/none' }, 1, 'DATABASE_URL'],
     [['catalogue', 'export'], {}, 2, 'catalogue import THƯ_MỤC'],

@@ -48,6 +48,7 @@ export async function startServer(settings: Settings, print: (text: string) => v
       now: Date.now,
       consoleFolder: settings.consoleFolder,
       traccarToken: settings.traccarToken,
+      proxy: settings.proxy,
       demonstrationPassword: DEMONSTRATION_PASSWORD,
     });
     undo.push(() => server.close());

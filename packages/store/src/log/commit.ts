@@ -1,34 +1,60 @@
 import type { Client, QueryConfig } from 'pg';
 
-import { BETWEEN, viewStatements, type ViewRow } from '../views/write.ts';
+import { BETWEEN, viewStatement, type ViewWrite, viewWrites, type ViewRow } from '../views/write.ts';
 import type { Claim } from './claim.ts';
 import type { Draft } from './draft.ts';
+import type { Opening } from './submission.ts';
+
+/** Parameters of `log_append`; those of the views and openings follow. */
+const APPEND = 16;
 
 /**
- * The statements of the transaction that makes `draft` part of the log, under `claim` and at the time `at`.
- * Each has a name, so that PostgreSQL plans it once.
+ * The one statement that makes `draft` part of the log, under `claim` and at the time `at`. One statement is one
+ * transaction and one round trip; its parts are planned once, because its name says which there are.
  */
-export function renderDraft(draft: Draft, claim: Claim, at: number): readonly QueryConfig[] {
-  return [
-    { name: 'log-begin', text: 'begin' },
-    appendStatement(draft, claim, at),
-    ...openingStatements(draft),
-    ...viewStatements(viewRows(draft)),
-    { name: 'log-commit', text: 'commit' },
-  ];
+export function renderDraft(draft: Draft, claim: Claim, at: number): QueryConfig {
+  const openings = openingsOf(draft);
+  const writes = viewWrites(viewRows(draft));
+  const name = ['append', ...(openings.length > 0 ? ['op'] : []), ...writes.map(({ kind }) => kind.slice(0, 2))].join(
+    '-',
+  );
+  let text = TEXTS.get(name);
+  if (text === undefined) TEXTS.set(name, (text = textOf(openings.length > 0, writes)));
+  const values = appendValues(draft, claim, at);
+  if (openings.length > 0) values.push(...openingValues(openings));
+  for (const write of writes) values.push(...write.values);
+  return { name, text, values };
 }
 
 /**
- * Sends a rendered transaction in one go and resolves when PostgreSQL has answered the commit.
- * @throws the first error the database reported. With an SQLSTATE in `code` the transaction was certainly undone;
- * without, the connection was lost and whether it was committed is unknown.
+ * Sends a rendered draft and resolves when PostgreSQL has committed it.
+ * @throws what the database reported. With an SQLSTATE in `code` nothing of it was kept; without, the connection was
+ * lost and its fate is unknown.
  */
-export async function commit(writer: Client, statements: readonly QueryConfig[]): Promise<void> {
-  const answers = await Promise.allSettled(statements.map((statement) => writer.query(statement)));
-  for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+export async function commit(writer: Client, statement: QueryConfig): Promise<void> {
+  await writer.query(statement);
 }
 
-function appendStatement(draft: Draft, { shard, epoch }: Claim, at: number): QueryConfig {
+/** The statements made so far, by name: one for each set of views that was ever touched together. */
+const TEXTS = new Map<string, string>();
+
+function textOf(hasOpenings: boolean, writes: readonly ViewWrite[]): string {
+  const parts: string[] = [];
+  let next = APPEND + 1;
+  if (hasOpenings) {
+    const columns = [0, 1, 2, 3].map((column) => `$${next + column}::text[]`).join(', ');
+    parts.push(`opened as (insert into opening (commitment, field, value, salt) select * from unnest(${columns}))`);
+    next += 4;
+  }
+  for (const { kind, values } of writes) {
+    parts.push(`${kind}_views as (${viewStatement(kind, next)})`);
+    next += values.length;
+  }
+  const parameters = Array.from({ length: APPEND }, (_, index) => `$${index + 1}`).join(', ');
+  return `${parts.length > 0 ? `with ${parts.join(', ')} ` : ''}select log_append(${parameters})`;
+}
+
+function appendValues(draft: Draft, { shard, epoch }: Claim, at: number): unknown[] {
   const { facts } = draft;
   const outcomes = draft.decided.map(({ outcome }) => outcome);
   const subjects: string[] = [];
@@ -39,47 +65,36 @@ function appendStatement(draft: Draft, { shard, epoch }: Claim, at: number): Que
       positions.push(draft.first + index);
     }
   }
-  return {
-    name: 'log-append',
-    text: 'select log_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
-    values: [
-      shard,
-      draft.first,
-      draft.next,
-      epoch,
-      at,
-      [...draft.assumedNew],
-      facts.map((fact) => fact.recordedAt),
-      facts.map((fact) => fact.inputId),
-      facts.map((fact) => JSON.stringify(fact.event)).join(BETWEEN),
-      subjects,
-      positions,
-      outcomes.map((outcome) => outcome.inputId),
-      draft.decided.map(({ submission }) => submission.digest),
-      outcomes.map((outcome) => (outcome.kind === 'decided' ? outcome.first : null)),
-      outcomes.map((outcome) => (outcome.kind === 'decided' ? outcome.last : null)),
-      outcomes.map((outcome) => (outcome.kind === 'refused' ? JSON.stringify(outcome.breaches) : null)),
-    ],
-  };
+  return [
+    shard,
+    draft.first,
+    draft.next,
+    epoch,
+    at,
+    [...draft.assumedNew],
+    facts.map((fact) => fact.recordedAt),
+    facts.map((fact) => fact.inputId),
+    facts.map((fact) => JSON.stringify(fact.event)).join(BETWEEN),
+    subjects,
+    positions,
+    outcomes.map((outcome) => outcome.inputId),
+    draft.decided.map(({ submission }) => submission.digest),
+    outcomes.map((outcome) => (outcome.kind === 'decided' ? outcome.first : null)),
+    outcomes.map((outcome) => (outcome.kind === 'decided' ? outcome.last : null)),
+    outcomes.map((outcome) => (outcome.kind === 'refused' ? JSON.stringify(outcome.breaches) : null)),
+  ];
 }
 
-function openingStatements(draft: Draft): readonly QueryConfig[] {
-  const openings = draft.decided.flatMap(({ submission, outcome }) => {
-    return outcome.kind === 'decided' ? submission.openings : [];
-  });
-  if (openings.length === 0) return [];
+function openingsOf(draft: Draft): readonly Opening[] {
+  return draft.decided.flatMap(({ submission, outcome }) => (outcome.kind === 'decided' ? submission.openings : []));
+}
+
+function openingValues(openings: readonly Opening[]): readonly (readonly string[])[] {
   return [
-    {
-      name: 'log-insert-opening',
-      text: `insert into opening (commitment, field, value, salt)
-             select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])`,
-      values: [
-        openings.map((opening) => opening.commitment),
-        openings.map((opening) => opening.field),
-        openings.map((opening) => opening.value),
-        openings.map((opening) => opening.salt),
-      ],
-    },
+    openings.map((opening) => opening.commitment),
+    openings.map((opening) => opening.field),
+    openings.map((opening) => opening.value),
+    openings.map((opening) => opening.salt),
   ];
 }
 

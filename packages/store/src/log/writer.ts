@@ -49,7 +49,7 @@ export interface Failed {
 export class LogWriter {
   readonly #options: WriterOptions;
   readonly #hot: RecencyMap<SubjectId, AnyStory>;
-  readonly #prepared = new WeakMap<Draft, readonly QueryConfig[]>();
+  readonly #prepared = new WeakMap<Draft, QueryConfig>();
   #claim: Claim | undefined;
   #epoch: number | undefined;
   #next: number;
@@ -169,7 +169,7 @@ export class LogWriter {
     return draft.decided;
   }
 
-  #render(draft: Draft): readonly QueryConfig[] {
+  #render(draft: Draft): QueryConfig {
     return renderDraft(draft, this.#getClaim(), this.#recordedAt);
   }
 

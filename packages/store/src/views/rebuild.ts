@@ -3,7 +3,7 @@ import type { PoolClient, Pool } from 'pg';
 
 import { loadStories } from '../log/stories.ts';
 import { VIEWS } from './columns.ts';
-import { viewStatements, type ViewRow } from './write.ts';
+import { viewStatement, viewWrites, type ViewRow } from './write.ts';
 
 /** Subjects folded at once. */
 const PAGE = 500;
@@ -44,7 +44,7 @@ async function tellAll(client: PoolClient, pool: Pool, shard: number): Promise<n
       rows.map(({ subject }) => subject),
     );
     const views = rows.map(({ subject, position }): ViewRow => ({ subject, position, now: stories.get(subject)?.now }));
-    for (const statement of viewStatements(views)) await client.query(statement);
+    for (const { kind, values } of viewWrites(views)) await client.query(viewStatement(kind, 1), [...values]);
     told += rows.length;
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) return told;

@@ -1,7 +1,6 @@
 import { idOf, kindOf, type SubjectId } from '@giaolien/kernel';
-import type { QueryConfig } from 'pg';
 
-import { type ViewKind, VIEWS, type ViewShape } from './columns.ts';
+import { type ViewKind, VIEWS } from './columns.ts';
 
 /** What a subject adds up to, and the position of the last fact that concerns it. */
 export interface ViewRow {
@@ -14,10 +13,14 @@ export interface ViewRow {
 /** JSON text never holds this character unescaped, so it can stand between texts without quoting any of them. */
 export const BETWEEN = '\x1e';
 
-const UPSERTS = new Map(Object.values(VIEWS).map((shape) => [shape, upsertOf(shape)]));
+/** Rows of one view as parameters: ids, positions, and the JSON of each `now`. */
+export interface ViewWrite {
+  readonly kind: ViewKind;
+  readonly values: readonly [ids: readonly string[], positions: readonly number[], nows: string];
+}
 
-/** Statements that bring the views up to date, one per kind of subject touched; each subject stands once in `rows`. */
-export function viewStatements(rows: Iterable<ViewRow>): readonly QueryConfig[] {
+/** The writes that bring the views up to date, one per kind of subject touched; each subject stands once in `rows`. */
+export function viewWrites(rows: Iterable<ViewRow>): readonly ViewWrite[] {
   const columns = new Map<ViewKind, { ids: string[]; positions: number[]; nows: string[] }>();
   for (const { subject, now, position } of rows) {
     const kind = kindOf(subject);
@@ -29,20 +32,24 @@ export function viewStatements(rows: Iterable<ViewRow>): readonly QueryConfig[] 
     column.nows.push(JSON.stringify(now));
   }
   return [...columns].map(([kind, { ids, positions, nows }]) => ({
-    name: `upsert-${kind}-view`,
-    text: UPSERTS.get(VIEWS[kind]) ?? '',
+    kind,
     values: [ids, positions, nows.join(BETWEEN)],
   }));
 }
 
-/** `offset 0` keeps the conversion to jsonb in one place; without it PostgreSQL converts once per column. */
-function upsertOf({ table, columns }: ViewShape): string {
+/**
+ * The statement of a write whose parameters begin at $`first`.
+ * `offset 0` keeps the conversion to jsonb in one place; without it PostgreSQL converts once per column.
+ */
+export function viewStatement(kind: ViewKind, first: number): string {
+  const { table, columns } = VIEWS[kind];
   const names = Object.keys(columns);
   return `insert into ${table} (id, position, now, ${names.join(', ')})
     select id, position, now, ${Object.values(columns).join(', ')}
     from (
       select id, position, now::jsonb as now
-      from unnest($1::text[], $2::bigint[], string_to_array($3, chr(30))) as t (id, position, now) offset 0
+      from unnest($${first}::text[], $${first + 1}::bigint[], string_to_array($${first + 2}, chr(30)))
+        as t (id, position, now) offset 0
     ) as told
     on conflict (id) do update set position = excluded.position, now = excluded.now,
       ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`;

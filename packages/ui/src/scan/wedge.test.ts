@@ -37,6 +37,13 @@ test('letters that an input method rewrote are read from their place on the keyb
   expect(reader.press({ key: 'Tab', code: 'Tab', at })).toEqual({ kind: 'scan', text: 'EE123456785VN' });
 });
 
+test('one slow moment in a scan does not split it', () => {
+  const reader = new WedgeReader();
+  const half = feed(reader, 'MA12345', 10);
+  const at = feed(reader, '6785VN', 10, half + 110);
+  expect(reader.press({ key: 'Enter', code: 'Enter', at })).toEqual({ kind: 'scan', text: 'MA123456785VN' });
+});
+
 test('a short burst is not a scan', () => {
   const reader = new WedgeReader();
   const at = feed(reader, 'abc', 8);

@@ -1,5 +1,7 @@
-/** Longest pause between two keys of a hand scanner, milliseconds: 35 on a wire, a little more by radio. */
-const GAP = 50;
+/** Mean pause between two keys of a hand scanner, milliseconds: 35 on a wire, a little more by radio. */
+const MEAN_GAP = 50;
+/** A radio link or a busy computer may swallow some time once; a person who types is slower all along. */
+const LONGEST_GAP = 150;
 /** Shortest code that is worth calling a scan. */
 const SHORTEST = 6;
 
@@ -16,25 +18,31 @@ export interface KeyPress {
  */
 export class WedgeReader {
   #text = '';
+  #firstAt = 0;
   #lastAt = Number.NEGATIVE_INFINITY;
 
   /** Feeds one key press. Answers the code when the press ends a scan, `start` when it may begin one. */
   press(press: KeyPress): { readonly kind: 'scan'; readonly text: string } | { readonly kind: 'start' | 'other' } {
-    const fast = press.at - this.#lastAt <= GAP;
+    const joins = press.at - this.#lastAt <= LONGEST_GAP;
     if (press.key === 'Enter' || press.key === 'Tab') {
-      const text = fast && this.#text.length >= SHORTEST ? this.#text : undefined;
+      const text = joins && this.#isScan(press.at) ? this.#text : undefined;
       this.#text = '';
       return text === undefined ? { kind: 'other' } : { kind: 'scan', text };
     }
     const character = characterOf(press);
     if (character === undefined) return { kind: 'other' };
     this.#lastAt = press.at;
-    if (fast && this.#text !== '') {
+    if (joins && this.#text !== '') {
       this.#text += character;
       return { kind: 'other' };
     }
     this.#text = character;
+    this.#firstAt = press.at;
     return { kind: 'start' };
+  }
+
+  #isScan(endedAt: number): boolean {
+    return this.#text.length >= SHORTEST && (endedAt - this.#firstAt) / this.#text.length <= MEAN_GAP;
   }
 }
 
@@ -52,7 +60,7 @@ export class FieldReader {
     const character = characterOf(press);
     if (press.key === 'Backspace' || press.key === 'Delete') this.clear();
     if (character === undefined) return;
-    if (press.at - this.#lastAt <= GAP) this.#fast += 1;
+    if (press.at - this.#lastAt <= MEAN_GAP) this.#fast += 1;
     this.#lastAt = press.at;
     this.#meant += character;
   }

@@ -1,7 +1,7 @@
 import { decide, EMPTY_WORLD, evolve, subjectsOfEvent, type Instant, type Recorded } from '@giaolien/kernel';
 import pg from 'pg';
 
-import { viewStatements } from '../../views/write.ts';
+import { viewStatement, viewWrites } from '../../views/write.ts';
 import type { Log } from '../log.ts';
 import type { Outcome, References, Submission } from '../submission.ts';
 import { sharedContext } from '../writer.ts';
@@ -95,7 +95,11 @@ function statementsOf(facts: readonly Recorded[], { input, digest }: Submission)
              values ($1, 0, decode($2, 'hex'), currval('positions'), currval('positions'))`,
       values: [input.inputId, digest],
     },
-    ...viewStatements(rows),
+    ...viewWrites(rows).map(({ kind, values }) => ({
+      name: `peer-${kind}`,
+      text: viewStatement(kind, 1),
+      values: [...values],
+    })),
     { name: 'peer-commit', text: 'commit' },
   ];
 }

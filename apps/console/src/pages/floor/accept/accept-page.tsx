@@ -61,6 +61,7 @@ export function AcceptPage() {
           aside={slip.dropped ? text.floor.accept.dropped : text.floor.accept.scanHint}
           acts={
             <ActButton
+              quiet
               input={input}
               {...('missing' in filled ? { incomplete: filled.missing } : {})}
               hotkey="F9"

@@ -47,6 +47,7 @@ export function AddBag({ despatch, names, onDone, onCancel }: AddBagProps) {
         : (
             <>
               <ActButton
+                quiet
                 input={code === undefined ? undefined : { kind: 'AddReceptacle', inputId, despatch: despatch.id, receptacle: code }}
                 incomplete={words.needBag}
                 hotkey="F9"

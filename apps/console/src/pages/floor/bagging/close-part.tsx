@@ -37,6 +37,7 @@ export function ClosePart({ despatch, names, waiting, onAdd }: ClosePartProps) {
       acts={
         <>
           <ActButton
+            quiet
             input={last === null ? undefined : { kind: 'CloseDespatch', inputId, despatch: despatch.id, lastReceptacle: last }}
             incomplete={words.needLast}
             hotkey="F9"

@@ -32,6 +32,7 @@ export function OpenStage({ origin, destination, waiting, onOpened }: OpenStageP
       count={<Count done={waiting} label={words.waiting} />}
       acts={
         <ActButton
+          quiet
           input={office === null
             ? undefined
             : { kind: 'OpenDespatch', inputId, origin, destination: office.id, carriage }}

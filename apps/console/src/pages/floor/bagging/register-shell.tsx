@@ -41,6 +41,7 @@ export function RegisterShell({ code, facility, onDone }: RegisterShellProps) {
         />
       </div>
       <ActButton
+        quiet
         input={{
           kind: 'RegisterReceptacle',
           inputId,

@@ -46,6 +46,7 @@ export function SealPart({ despatch, bag }: SealPartProps) {
         onChange={(value) => setGross(typeof value === 'number' && value > 0 ? value : undefined)}
       />
       <ActButton
+        quiet
         input={input}
         incomplete={bag.items === 0 ? words.needItems : words.needSeal}
         hotkey="F9"

@@ -40,6 +40,7 @@ export function ControlStage({ item, names, left, onDone }: ControlStageProps) {
       acts={
         <>
           <ActButton
+            quiet
             input={{ kind: 'ControlItem', inputId, item: item.id }}
             hotkey="F9"
             size="sm"
@@ -105,6 +106,7 @@ function CancelPart({ item, open, onOpen, onDone }: CancelPartProps) {
         onChange={setReason}
       />
       <ActButton
+        quiet
         input={{ kind: 'CancelAcceptance', inputId, item: item.id, reason }}
         color="red"
         variant="light"

@@ -65,6 +65,7 @@ export function DrawRound({ courier, due, onDrawn }: DrawRoundProps) {
       count={<Count done={ticked.length} of={due.items.length} label={text.floor.handover.onList} />}
       acts={
         <ActButton
+          quiet
           input={ticked.length === 0 ? undefined : inputOf(ticked)}
           incomplete={due.items.length === 0 ? words.nothingDue : words.needItem}
           hotkey="F9"

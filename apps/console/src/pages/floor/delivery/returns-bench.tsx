@@ -59,6 +59,7 @@ function ReturnStage({ item, names, left }: { readonly item: ItemRow; readonly n
       count={<Count done={left} label={words.undelivered} />}
       acts={
         <ActButton
+          quiet
           input={{ kind: 'ApproveReturn', inputId, item: item.id }}
           hotkey="F9"
           size="sm"

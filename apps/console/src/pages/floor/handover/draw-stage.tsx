@@ -69,6 +69,7 @@ export function DrawStage({ trip, unloading, names, onDrawn }: DrawStageProps) {
       count={<Count done={ticked.length} of={lines.length} label={words.onList} />}
       acts={
         <ActButton
+          quiet
           input={ticked.length === 0 ? undefined : inputOf(ticked)}
           incomplete={lines.length === 0 ? words.nothingToGive : words.needLine}
           hotkey="F9"

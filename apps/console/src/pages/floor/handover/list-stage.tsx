@@ -33,6 +33,7 @@ export function ListStage({ handover, names, trips }: ListProps) {
         <>
           {handover.state === 'drawn' && (
             <ActButton
+              quiet
               input={{ kind: 'ReportHandoverGiven', inputId, handover: handover.id }}
               hotkey="F9"
               size="sm"
@@ -44,6 +45,7 @@ export function ListStage({ handover, names, trips }: ListProps) {
           )}
           {handover.state === 'given' && <p>{words.waitReceiver({ party: receiver })}</p>}
           <ActButton
+            quiet
             input={{ kind: 'CancelHandoverList', inputId: cancelId, handover: handover.id }}
             variant="light"
             color="red"

@@ -43,6 +43,7 @@ export function ReceiveStage({ handover, names, trips }: ListProps) {
       count={<Count done={handover.lines.length - missing.length} of={handover.lines.length} label={words.found} />}
       acts={
         <ActButton
+          quiet
           input={inputOf(found, handover.id, inputId)}
           incomplete={words.needFound}
           hotkey="F9"

@@ -66,6 +66,7 @@ export function OpeningStage({ bag, names, onBag }: OpeningStageProps) {
       count={<Count done={expected.length - missing.length} of={expected.length} label={words.found} />}
       acts={
         <ActButton
+          quiet
           input={draft.witness === null
             ? undefined
             : {

@@ -50,6 +50,7 @@ export function TreatStage({ item, names, left, onScan }: TreatStageProps) {
       count={<Count done={left} label={words.left} />}
       acts={
         <ActButton
+          quiet
           input={input}
           incomplete={words.needMachine}
           hotkey="F9"

@@ -38,6 +38,7 @@ export function PlanStage({ waiting, onPlanned, onCancel }: PlanStageProps) {
       acts={
         <>
           <ActButton
+            quiet
             input={input}
             incomplete={missingOf(plan, words.missing)}
             hotkey="F9"

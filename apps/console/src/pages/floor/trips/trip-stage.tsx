@@ -71,7 +71,7 @@ function TripActs({ trip, names }: TripStageProps) {
     const next = trip.stops[trip.stop + 1]?.facility ?? '';
     const arrival: WireInput = { kind: 'ReportArrival', inputId: ids.arrive, trip: trip.id, stop: trip.stop + 1 };
     return (
-      <ActButton input={arrival} hotkey="F9" size="sm" onDone={done(words.arrived)}>
+      <ActButton quiet input={arrival} hotkey="F9" size="sm" onDone={done(words.arrived)}>
         {words.reportArrival({ office: names[next] ?? next })}
       </ActButton>
     );
@@ -83,6 +83,7 @@ function TripActs({ trip, names }: TripStageProps) {
       {authorised && <Chip tone="done">{words.isAuthorised}</Chip>}
       {!authorised && authorises && (
         <ActButton
+          quiet
           input={{ kind: 'AuthoriseDeparture', inputId: ids.authorise, trip: trip.id, stop: trip.stop }}
           hotkey="F9"
           size="sm"
@@ -92,7 +93,7 @@ function TripActs({ trip, names }: TripStageProps) {
         </ActButton>
       )}
       {(authorised || !authorises) && (
-        <ActButton input={departure} hotkey="F9" size="sm" onDone={done(words.departed)}>{words.reportDeparture}</ActButton>
+        <ActButton quiet input={departure} hotkey="F9" size="sm" onDone={done(words.departed)}>{words.reportDeparture}</ActButton>
       )}
     </>
   );
