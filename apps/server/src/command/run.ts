@@ -1,6 +1,6 @@
 import { importCatalogue } from './import-catalogue.ts';
 import { migrateDatabase, seedDatabase } from './database.ts';
-import { runBenchmarks } from './bench.ts';
+import { runProgram } from './program.ts';
 import { start } from './start.ts';
 import { UsageError } from './usage.ts';
 
@@ -10,6 +10,7 @@ const USAGE = `Giao Liên · mạng bưu chính KT1
   giaolien migrate                                đưa cơ sở dữ liệu lên phiên bản mới nhất
   giaolien seed                                   nạp dữ liệu trình diễn vào cơ sở dữ liệu còn trống
   giaolien catalogue import THƯ_MỤC [--dry-run]   nhập danh mục địa lý; --dry-run chỉ xem khác biệt
+  giaolien simulate [--base-url … --speed …]      cho mạng lưới vận hành trên máy chủ đang chạy (--help: chi tiết)
   giaolien bench [TÊN …] [--json]                 đo tốc độ
 `;
 
@@ -26,8 +27,9 @@ export async function run(words: readonly string[]): Promise<number> {
         return await seedDatabase();
       case 'catalogue':
         return await importCatalogue(rest);
+      case 'simulate':
       case 'bench':
-        return await runBenchmarks(rest);
+        return await runProgram(command, rest);
       case undefined:
       case 'help':
       case '--help':

@@ -124,7 +124,7 @@ describe('The program', () => {
   test('migrates, seeds once, and lists its commands', async () => {
     const help = run(['help']);
     expect(await help.ends()).toBe(0);
-    for (const command of ['start', 'migrate', 'seed', 'catalogue import', 'bench'])
+    for (const command of ['start', 'migrate', 'seed', 'catalogue import', 'simulate', 'bench'])
       expect(help.printed()).toContain(`giaolien ${command}`);
     const migrated = run(['migrate']);
     expect(await migrated.ends()).toBe(0);

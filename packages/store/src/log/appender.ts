@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import type { InputId, SubjectId } from '@giaolien/kernel';
 
-import type { Draft } from './draft.ts';
+import type { Decided, Draft } from './draft.ts';
 import { InputUnprocessable, LogClosed, LogFenced, LogUnavailable } from './errors.ts';
 import { isFaultOfInput } from './fault.ts';
 import { answerAgain, findOutcomes, type Settled } from './outcomes.ts';
@@ -39,7 +39,6 @@ export class Appender {
   readonly #unsettled = new Map<InputId, Unsettled>();
   /** The part of it that is in no draft yet. */
   #waiting: Submission[] = [];
-  #arrival = Promise.withResolvers<void>();
   #flight: Flight | undefined;
   #running: Promise<void> | undefined;
   /** Why nothing is accepted any more. */
@@ -71,7 +70,6 @@ export class Appender {
     const answer = Promise.withResolvers<Outcome>();
     this.#unsettled.set(inputId, { submission, answer });
     this.#waiting.push(submission);
-    this.#arrival.resolve();
     void this.#wake();
     return answer.promise;
   }
@@ -122,34 +120,40 @@ export class Appender {
   /** Decides and commits until nothing waits. Throws the first failure; what was taken is then still unsettled. */
   async #appendWaiting(): Promise<void> {
     let draft = this.#writer.newDraft(undefined, false);
-    for (;;) {
-      while (this.#waiting.length > 0 && !isFull(draft)) {
-        await this.#decide(draft, this.#waiting.splice(0, MAX_INPUTS - draft.decided.length));
-      }
-      if (this.#flight === undefined) {
-        if (draft.decided.length === 0) return;
-        this.#flight = this.#writer.send(draft);
-        draft = this.#writer.newDraft(this.#flight, false);
-      } else {
-        await this.#landingOrArrival(this.#flight, draft);
-        if (this.#flight.landed) this.#land(this.#flight);
+    while (this.#waiting.length > 0 || this.#flight !== undefined) {
+      await this.#board(draft);
+      const landed = await this.#landing(draft);
+      try {
+        // What arrived during the commit; the next one is on its way before anybody is answered.
+        await this.#board(draft);
+        if (draft.decided.length > 0) {
+          this.#flight = this.#writer.send(draft);
+          draft = this.#writer.newDraft(this.#flight, false);
+        }
+      } finally {
+        this.#answer(landed);
       }
     }
   }
 
-  async #landingOrArrival(flight: Flight, draft: Draft): Promise<void> {
-    if (isFull(draft)) {
-      this.#writer.prepare(draft);
-      await flight.answered;
-    } else {
-      this.#arrival = Promise.withResolvers<void>();
-      await Promise.race([flight.answered, this.#arrival.promise]);
+  async #board(draft: Draft): Promise<void> {
+    while (this.#waiting.length > 0 && !isFull(draft)) {
+      await this.#decide(draft, this.#waiting.splice(0, MAX_INPUTS - draft.decided.length));
     }
   }
 
-  #land(flight: Flight): void {
+  /** Waits for the commit in flight, if there is one; answers what it committed. Throws its failure. */
+  async #landing(next: Draft): Promise<readonly Decided[]> {
+    const flight = this.#flight;
+    if (flight === undefined) return [];
+    if (isFull(next)) this.#writer.prepare(next);
+    await flight.answered;
     this.#flight = undefined;
-    for (const { submission, outcome } of this.#writer.land(flight)) {
+    return this.#writer.land(flight);
+  }
+
+  #answer(decided: readonly Decided[]): void {
+    for (const { submission, outcome } of decided) {
       this.#recent.set(outcome.inputId, { digest: submission.digest, outcome });
       this.#settle(submission, outcome);
     }
@@ -214,9 +218,7 @@ export class Appender {
     const draft = this.#writer.newDraft(undefined, true);
     await this.#decide(draft, open);
     if (draft.decided.length === 0) return;
-    const flight = this.#writer.send(draft);
-    await flight.answered;
-    this.#land(flight);
+    this.#answer(await this.#writer.land(this.#writer.send(draft)));
   }
 
   async #claimAnew(failure: unknown, deadline: number): Promise<void> {

@@ -31,12 +31,10 @@ export interface WriterOptions {
   readonly patience: number;
 }
 
-/** A transaction on its way. `answered` never rejects; once `landed`, `failure` tells whether it was committed. */
+/** A transaction on its way. `answered` never rejects: it tells why the commit failed, or nothing when it did not. */
 export interface Flight {
   readonly draft: Draft;
-  readonly answered: Promise<void>;
-  landed: boolean;
-  failure: Error | undefined;
+  readonly answered: Promise<Error | undefined>;
 }
 
 /** A submission that could not be decided, and why. */
@@ -140,27 +138,16 @@ export class LogWriter {
 
   /** Sends a draft on its way. */
   send(draft: Draft): Flight {
-    const answered = commit(this.#getClaim().writer, this.#prepared.get(draft) ?? this.#render(draft));
-    const flight: Flight = {
-      draft,
-      landed: false,
-      failure: undefined,
-      answered: answered
-        .catch((reason: unknown) => {
-          flight.failure = reason instanceof Error ? reason : new Error(String(reason));
-        })
-        .then(() => {
-          flight.landed = true;
-        }),
-    };
-    return flight;
+    const committed = commit(this.#getClaim().writer, this.#prepared.get(draft) ?? this.#render(draft));
+    return { draft, answered: committed.then(() => undefined, errorOf) };
   }
 
   /**
-   * Takes over what a landed flight committed and announces it.
-   * @throws its failure.
+   * Waits for the answer to a flight, takes over what it committed and announces it.
+   * @throws the failure of the commit.
    */
-  land({ draft, failure }: Flight): readonly Decided[] {
+  async land({ draft, answered }: Flight): Promise<readonly Decided[]> {
+    const failure = await answered;
     if (failure !== undefined) throw failure;
     for (const [subject, story] of draft.loaded) if (story.facts.length > 0) this.#hot.set(subject, story);
     for (const [subject, { story }] of draft.touched) this.#hot.set(subject, story);
@@ -204,6 +191,10 @@ export class LogWriter {
       this.#next += known.length;
     }
   }
+}
+
+function errorOf(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 /** A decision's context without the actor. */

@@ -184,7 +184,8 @@ export const viewsEn = {
     wholeCountry: 'Whole country',
     approximate: 'Approximate position',
     published: 'Published position',
-    approximateNote: 'Official coordinates are not loaded: a hollow ring is an approximate position.',
+    approximateNote: (p: { count: string; all: string }) =>
+      `${p.count} of ${p.all} points have no official coordinates: drawn approximately, as hollow rings.`,
     fresh: 'Under way, fresh position',
     stale: 'Position older than 5 minutes',
     lost: 'No signal for 30 minutes',

@@ -181,7 +181,8 @@ export const viewsVi = {
     wholeCountry: 'Toàn quốc',
     approximate: 'Vị trí gần đúng',
     published: 'Vị trí công bố',
-    approximateNote: 'Chưa nạp toạ độ chính thức: vòng rỗng là vị trí gần đúng.',
+    approximateNote: (p: { count: string; all: string }) =>
+      `${p.count} trên ${p.all} điểm chưa có toạ độ chính thức: vẽ gần đúng, vòng rỗng.`,
     fresh: 'Đang chạy, vị trí mới',
     stale: 'Vị trí cũ hơn 5 phút',
     lost: 'Mất tín hiệu hơn 30 phút',

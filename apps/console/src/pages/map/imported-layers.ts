@@ -11,21 +11,30 @@ import type { ImportedLayers } from './style/style.ts';
 type Known = 'provinces' | 'communes' | 'rivers' | 'lakes' | 'transport';
 type ImportedTopology = Topology<Partial<Record<Known, GeometryCollection>>>;
 
-/** Whatever geometry an operator imported. A layer that does not arrive is left out: the map stands without it. */
-export const importedLayersQuery = queryOptions({
-  queryKey: ['map', 'layers'],
-  staleTime: Infinity,
-  queryFn: async ({ signal }): Promise<ImportedLayers> => {
-    const { layers } = await findLayerNames(signal);
-    const parts = await Promise.all(
-      listWanted(layers.map(({ name }) => name)).map((name) => findTopology(name, signal)),
-    );
-    return Object.assign({}, ...parts.map((topology) => (topology === undefined ? {} : layersOf(topology))));
-  },
-});
+/** How much a map needs: a small one beside other things only the outline of the provinces. */
+export type Wanted = 'everything' | 'outline';
 
-/** `provinces` is the outline for those without the full boundaries; names on the sea are our own. */
-function listWanted(names: readonly string[]): readonly string[] {
+/** Whatever geometry an operator imported. A layer that does not arrive is left out: the map stands without it. */
+export function importedLayersQuery(wanted: Wanted) {
+  return queryOptions({
+    queryKey: ['map', 'layers', wanted],
+    staleTime: Infinity,
+    queryFn: async ({ signal }): Promise<ImportedLayers> => {
+      const { layers } = await findLayerNames(signal);
+      const names = listWanted(
+        layers.map(({ name }) => name),
+        wanted,
+      );
+      const parts = await Promise.all(names.map((name) => findTopology(name, signal)));
+      return Object.assign({}, ...parts.map((topology) => (topology === undefined ? {} : layersOf(topology))));
+    },
+  });
+}
+
+/** `provinces` is the light outline of what `boundaries` holds in full; names on the sea are our own. */
+function listWanted(names: readonly string[], wanted: Wanted): readonly string[] {
+  const light = names.includes('provinces');
+  if (wanted === 'outline' && light) return ['provinces'];
   return names.filter((name) => name !== 'labels' && !(name === 'provinces' && names.includes('boundaries')));
 }
 

@@ -1,4 +1,4 @@
-import { useText } from '@giaolien/ui';
+import { formatNumber, useText } from '@giaolien/ui';
 import { UnstyledButton, useComputedColorScheme } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -11,8 +11,8 @@ export function Legend({ facilities }: { readonly facilities: FacilityById }) {
   const text = useText();
   const colours = mapColours(useComputedColorScheme('light'));
   const [open, setOpen] = useState(() => window.innerWidth > 900);
-  const anyApproximate = useMemo(
-    () => [...facilities.values()].some((facility) => facility.quality === 'approximate'),
+  const approximate = useMemo(
+    () => [...facilities.values()].filter(({ quality }) => quality === 'approximate').length,
     [facilities],
   );
   return (
@@ -22,7 +22,11 @@ export function Legend({ facilities }: { readonly facilities: FacilityById }) {
         <IconChevronDown size={14} data-open={open || undefined} aria-hidden />
       </UnstyledButton>
       {open && <Rows colours={colours} />}
-      {open && anyApproximate && <p className={classes.legendNote}>{text.views.map.approximateNote}</p>}
+      {open && approximate > 0 && (
+        <p className={classes.legendNote}>
+          {text.views.map.approximateNote({ count: formatNumber(approximate), all: formatNumber(facilities.size) })}
+        </p>
+      )}
     </section>
   );
 }

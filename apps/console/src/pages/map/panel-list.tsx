@@ -27,14 +27,17 @@ export function PanelList<Row>(props: PanelListProps<Row>) {
     overscan: 8,
   });
   if (rows.length === 0) return <EmptyState title={props.empty} />;
+  const visible = virtual.getVirtualItems();
+  const above = visible[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (visible.at(-1)?.end ?? 0);
   return (
     <div ref={scroller} className={classes.list} tabIndex={-1}>
-      <ul className={classes.rows} aria-label={props.label} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+      <ul className={classes.rows} aria-label={props.label} style={{ paddingTop: above, paddingBottom: below }}>
+        {visible.map(({ index }) => {
           const row = rows[index] as Row;
           const id = keyOf(row);
           return (
-            <li key={id} style={{ transform: `translateY(${start}px)`, height: ROW }}>
+            <li key={id} style={{ height: ROW }}>
               <button
                 type="button"
                 className={classes.row}

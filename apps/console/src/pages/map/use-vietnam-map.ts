@@ -48,10 +48,10 @@ export function useVietnamMap(
   options: MapOptions = {},
 ): ReadyMap | undefined {
   const scheme = useComputedColorScheme('light');
-  const { data: imported, isPending } = useQuery(importedLayersQuery);
+  const small = options.small === true;
+  const { data: imported } = useQuery(importedLayersQuery(small ? 'outline' : 'everything'));
   const [created, setCreated] = useState<MapLibre>();
   const [loaded, setLoaded] = useState<{ readonly ready: ReadyMap; readonly wanted: object }>();
-  const small = options.small === true;
   const bounds = options.bounds ?? OPENING_BOUNDS;
 
   // The opening view is taken once; later moves are the person's.
@@ -76,7 +76,7 @@ export function useVietnamMap(
 
   const wanted = useMemo(() => ({ scheme, imported: imported ?? NO_LAYERS }), [scheme, imported]);
   useEffect(() => {
-    if (created === undefined || isPending) return;
+    if (created === undefined) return;
     const colours = mapColours(wanted.scheme);
     let current = true;
     created.setStyle(mapStyle(colours, wanted.imported), { diff: false });
@@ -88,7 +88,7 @@ export function useVietnamMap(
     return () => {
       current = false;
     };
-  }, [created, wanted, isPending]);
+  }, [created, wanted]);
   const isCurrent = loaded?.wanted === wanted && loaded.ready.map === created;
   return isCurrent ? loaded.ready : undefined;
 }

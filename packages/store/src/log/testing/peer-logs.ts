@@ -21,8 +21,8 @@ export function openForgetfulLog(log: Log, references: () => References, now: ()
 }
 
 /**
- * Decides like our log and writes the same rows in a transaction of its own for every input, many at once, each
- * pipelined on one of `connections` connections. Its positions come from a sequence, so it has gaps and no order.
+ * Decides like our log and writes the same rows in a transaction of its own for every input, statement by statement,
+ * many at once on `connections` connections. Its positions come from a sequence, so it has gaps and no order.
  */
 export async function openTransactionLog(
   log: Log,
@@ -33,7 +33,7 @@ export async function openTransactionLog(
 ): Promise<PeerLog> {
   // Copies of the tables in a schema of their own, which this pool sees first.
   const options = '-c search_path=peer,public';
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, pipeline: true, options });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, options });
   await pool.query('create schema if not exists peer; create sequence if not exists peer.positions');
   for (const table of Object.keys(TRACE)) {
     await pool.query(`create table if not exists peer.${table} (like public.${table} including all)`);
@@ -42,8 +42,7 @@ export async function openTransactionLog(
     const decided = decideAlone(submission, references(), now());
     const client = await pool.connect();
     try {
-      const statements = statementsOf(decided.facts, submission);
-      await Promise.all(statements.map((statement) => client.query(statement)));
+      for (const statement of statementsOf(decided.facts, submission)) await client.query(statement);
       return decided.outcome;
     } finally {
       client.release();
