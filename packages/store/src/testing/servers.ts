@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -122,6 +122,8 @@ function sweepAbandoned(): void {
 
 function removeAbandoned(dataDir: string): void {
   try {
+    // A folder this young may belong to a run that is still starting its server.
+    if (statSync(dataDir).mtimeMs > Date.now() - 120_000) return;
     const home = homeAt(dataDir);
     if (!isAbandoned(home)) return;
     const postmaster = findPostmaster(home);

@@ -17,6 +17,7 @@ import { mapColours } from './style/colours.ts';
 import { loadMapFonts } from './style/fonts.ts';
 import { addTripIcons } from './style/icons.ts';
 import {
+  COMMUNES_FROM,
   mapStyle,
   MAX_BOUNDS,
   MAX_ZOOM,
@@ -79,14 +80,17 @@ export function useVietnamMap(
     if (created === undefined) return;
     const colours = mapColours(wanted.scheme);
     let current = true;
+    let stopFilling = () => {};
     created.setStyle(mapStyle(colours, wanted.imported), { diff: false });
     void created.once('style.load').then(() => {
       if (!current) return;
       addTripIcons(created, colours);
+      stopFilling = fillCommunes(created, wanted.imported);
       setLoaded({ ready: { map: created }, wanted });
     });
     return () => {
       current = false;
+      stopFilling();
     };
   }, [created, wanted]);
   const isCurrent = loaded?.wanted === wanted && loaded.ready.map === created;
@@ -96,6 +100,19 @@ export function useVietnamMap(
 /** Gives one of the live sources its features. */
 export function fillSource({ map }: ReadyMap, name: LiveSource, features: FeatureCollection): void {
   void map.getSource<GeoJSONSource>(name)?.setData(features);
+}
+
+/** Brings the outlines of communes once somebody looks closely enough. Answers how to stop waiting for that. */
+function fillCommunes(map: MapLibre, { communes }: ImportedLayers): () => void {
+  if (communes === undefined) return () => {};
+  function fill(): void {
+    if (map.getZoom() < COMMUNES_FROM || communes === undefined) return;
+    map.off('zoomend', fill);
+    void map.getSource<GeoJSONSource>('imported-communes')?.setData(communes);
+  }
+  map.on('zoomend', fill);
+  fill();
+  return () => map.off('zoomend', fill);
 }
 
 function createMap(container: HTMLDivElement, bounds: [number, number, number, number], small: boolean): MapLibre {

@@ -48,14 +48,14 @@ describe.each(CONFIGURATIONS)('the national map %s', (_, imported) => {
       expect(lon > west && lon < east && lat > south && lat < north).toBe(true);
     });
 
-    test('draws those labels at every zoom, above everything, and lets no other name push them aside', () => {
+    test('draws those labels at every zoom, above everything, and lets no other name push them aside or cover them', () => {
       const layer = style.layers.at(-1) as SymbolLayerSpecification;
       expect(layer.id).toBe('archipelago-names');
       expect(layer.minzoom ?? 0).toBeLessThanOrEqual(MIN_ZOOM);
       expect(layer.maxzoom).toBeUndefined();
       expect(layer.layout?.visibility ?? 'visible').toBe('visible');
       expect(layer.layout?.['text-allow-overlap']).toBe(true);
-      expect(layer.layout?.['text-ignore-placement']).toBe(true);
+      expect(layer.layout?.['text-ignore-placement']).toBe(false);
     });
 
     test('takes no name from an imported layer', () => {

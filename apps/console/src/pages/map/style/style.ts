@@ -23,6 +23,8 @@ export interface ImportedLayers {
 export const OPENING_BOUNDS: [number, number, number, number] = [101.9, 7.2, 117.6, 23.6];
 /** Farthest that anybody can look. */
 export const MAX_BOUNDS: [number, number, number, number] = [88, -2, 128, 32];
+/** From here on the outlines of communes are drawn. */
+export const COMMUNES_FROM = 7.5;
 export const MIN_ZOOM = 3;
 export const MAX_ZOOM = 14;
 
@@ -73,9 +75,13 @@ function groundSources(): Record<string, SourceSpecification> {
 }
 
 function importedSources(imported: ImportedLayers): Record<string, SourceSpecification> {
-  const sources = Object.entries(imported) as [string, FeatureCollection][];
+  const layers = Object.entries(imported) as [string, FeatureCollection][];
   return Object.fromEntries(
-    sources.map(([name, data]) => [`imported-${name}`, { type: 'geojson', data, maxzoom: 11 }]),
+    layers.map(([name, features]) => {
+      // 3,321 outlines keep the map's worker busy for seconds: `fillCommunes` brings them when somebody looks closely.
+      const data = name === 'communes' ? NOTHING : features;
+      return [`imported-${name}`, { type: 'geojson', data, maxzoom: 11 }];
+    }),
   );
 }
 
@@ -112,8 +118,8 @@ function importedLayers(colours: MapColours, imported: ImportedLayers): LayerSpe
       id: 'communes',
       type: 'line',
       source: 'imported-communes',
-      minzoom: 7.5,
-      paint: { 'line-color': colours.commune, 'line-width': ['interpolate', ['linear'], ['zoom'], 7.5, 0.3, 11, 1] },
+      minzoom: COMMUNES_FROM,
+      paint: { 'line-color': colours.commune, 'line-width': ['interpolate', ['linear'], ['zoom'], COMMUNES_FROM, 0.3, 11, 1] },
     },
     imported.provinces !== undefined && {
       id: 'borders',
@@ -199,7 +205,7 @@ function seaNames(colours: MapColours): LayerSpecification[] {
       paint: { 'text-color': colours.provinceText, 'text-halo-color': colours.halo, 'text-halo-width': 1.2 },
     },
     {
-      // No minzoom, and never pushed aside by another name.
+      // No minzoom, never pushed aside by another name; others make room for it.
       id: 'archipelago-names',
       type: 'symbol',
       source: 'names',
@@ -210,7 +216,7 @@ function seaNames(colours: MapColours): LayerSpecification[] {
         'text-size': ['interpolate', ['linear'], ['zoom'], 3, 10, 5, 12, 8, 15],
         'text-anchor': ['get', 'anchor'],
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
+        'text-ignore-placement': false,
       },
       paint: { 'text-color': colours.archipelagoText, 'text-halo-color': colours.halo, 'text-halo-width': 1.6 },
     },
