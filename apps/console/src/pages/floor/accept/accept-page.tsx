@@ -9,8 +9,8 @@ import { useSession } from '../../../api/session.ts';
 import { parseScan } from '../../../scan/scan.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import { Page } from '../../../shell/page.tsx';
-import { chainQuery } from '../parts/catalogue.ts';
 import { useDraft } from '../parts/draft.ts';
+import { officeQuery } from '../parts/offices.ts';
 import { signal } from '../parts/signals.ts';
 import { Stage, Workbench } from '../parts/workbench.tsx';
 import { emptyDraft, inputOf, type AcceptDraft } from './accept-draft.ts';
@@ -25,7 +25,7 @@ export function AcceptPage() {
   const text = useText();
   const session = useSession();
   const today = useToday(session.facility);
-  const { data: chain } = useQuery(chainQuery(session.facility));
+  const { data: here } = useQuery(officeQuery(session.facility));
   const slip = useSlip(session.person);
   const [accepted, setAccepted] = useState<AcceptedFact>();
   const filled = inputOf(slip.draft, session.facility, text, useNow());
@@ -50,7 +50,7 @@ export function AcceptPage() {
         }}
         beside={
           <>
-            <ProductPanel draft={slip.draft} preview={preview} here={chain?.[0]} />
+            <ProductPanel draft={slip.draft} preview={preview} here={here ?? undefined} />
             {accepted !== undefined && <AcceptedCard accepted={accepted} />}
           </>
         }

@@ -8,6 +8,7 @@ import { newId } from '../../../act/new-id.ts';
 import type { Names } from '../../../api/answers.ts';
 import { receptaclesQuery } from '../../../api/queries.ts';
 import { parseScan } from '../../../scan/scan.ts';
+import { usePageKeys } from '../../../shell/page-keys.ts';
 import { signal } from '../parts/signals.ts';
 import { DespatchFrame } from './despatch-frame.tsx';
 import { RegisterShell } from './register-shell.tsx';
@@ -37,6 +38,7 @@ export function AddBag({ despatch, names, onDone, onCancel }: AddBagProps) {
     setCode(scan.id);
   }
   useScans(take);
+  usePageKeys(onCancel === undefined ? [] : [{ key: 'Escape', label: text.common.cancel, run: onCancel }]);
   return (
     <DespatchFrame
       despatch={despatch}

@@ -35,7 +35,7 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
   const opinions = useChecks(new Map(waiting.map((item) => [item.id, {
     kind: 'PackItems', inputId: '', despatch: despatch.id, receptacle: bag.receptacle, items: [item.id],
   }])));
-  const free = waiting.filter((item) => opinions.get(item.id)?.length === 0).length;
+  const free = waiting.filter((item) => (opinions.get(item.id)?.length ?? 0) === 0).length;
   const place = String(despatch.bags.findIndex((each) => each.receptacle === bag.receptacle) + 1);
 
   function pack(item: string): void {

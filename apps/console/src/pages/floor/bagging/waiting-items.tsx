@@ -36,7 +36,7 @@ export function WaitingItems({ waiting, opinions, names, onPack }: WaitingItemsP
               <button
                 type="button"
                 className={classes.lineAct}
-                disabled={opinions.get(item.id)?.length !== 0}
+                disabled={reason !== undefined}
                 aria-label={words.packThis({ item: item.id })}
                 title={words.packThis({ item: item.id })}
                 onClick={() => onPack(item.id)}

@@ -62,7 +62,7 @@ export function DrawRound({ courier, due, onDrawn }: DrawRoundProps) {
       step={words.drawStep}
       object={courier.name}
       aside={<><span>{courier.id}</span><SecrecyBadge secrecy={courier.clearance} /><span>{words.clearedTo}</span></>}
-      count={<Count done={ticked.length} of={due.items.length} label={text.floor.handover.onList} />}
+      count={<Count done={ticked.length} of={free.length} label={text.floor.handover.onList} />}
       acts={
         <ActButton
           quiet
@@ -89,7 +89,7 @@ export function DrawRound({ courier, due, onDrawn }: DrawRoundProps) {
               <Checkbox
                 aria-label={item.id}
                 checked={isTicked(item)}
-                disabled={opinions.get(item.id)?.length !== 0 && !isTicked(item)}
+                disabled={reasonOf(item) !== undefined && !isTicked(item)}
                 onChange={(event) => {
                   const on = event.currentTarget.checked;
                   setChanged((now) => new Map([...now, [item.id, on]]));

@@ -1,5 +1,6 @@
 import type { Custodian, TripNow } from '@giaolien/kernel';
 import { Chip, useScans, useText } from '@giaolien/ui';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ActButton } from '../../../act/act-button.tsx';
 import { newId } from '../../../act/new-id.ts';
@@ -11,6 +12,7 @@ import { signal } from '../parts/signals.ts';
 import { tripName } from '../parts/parties.ts';
 import { Count, Stage } from '../parts/workbench.tsx';
 import { LineChoice } from './line-choice.tsx';
+import classes from './lines.module.css';
 import { useLoadable, type Loadable } from './use-loadable.ts';
 
 interface DrawStageProps {
@@ -26,11 +28,14 @@ export function DrawStage({ trip, unloading, names, onDrawn }: DrawStageProps) {
   const text = useText();
   const words = text.floor.handover;
   const place = trip.stops[trip.stop]?.facility ?? '';
-  const lines = useLoadable(trip, place, unloading);
+  const loadable = useLoadable(trip, place, unloading);
+  const [showsOutside, setShowsOutside] = useState(false);
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [ids, setIds] = useState({ input: newId(), handover: newId() });
+  const all = [...loadable.bags, ...loadable.outside];
   const isTicked = (line: Loadable): boolean => changed.get(line.id) ?? line.suggested;
-  const ticked = lines.filter(isTicked);
+  const ticked = all.filter(isTicked);
+  const lines = [...loadable.bags, ...loadable.outside.filter((line) => showsOutside || isTicked(line))];
   const office: Custodian = { kind: 'facility', facility: place };
   const parties = unloading
     ? { giver: { kind: 'trip', trip: trip.id } as const, receiver: office }
@@ -48,12 +53,13 @@ export function DrawStage({ trip, unloading, names, onDrawn }: DrawStageProps) {
   }
   useScans((raw) => {
     const scan = parseScan(raw);
-    const line = lines.find((each) => ('id' in scan && each.id === scan.id) || (scan.kind === 'label' && each.label === scan.label));
+    const line = all.find((each) => ('id' in scan && each.id === scan.id) || (scan.kind === 'label' && each.label === scan.label));
     if (line === undefined) return signal('refuse', raw, words.notHere);
     signal(isTicked(line) ? 'duplicate' : 'accept', line.id, isTicked(line) ? words.alreadyTicked : words.ticked);
     tick(line, true);
   });
   usePageKeys([
+    { key: 'F2', label: words.showOutside, run: () => setShowsOutside((now) => !now) },
     { key: 'F4', label: words.tickAll, run: () => setChanged(new Map(lines.map((line) => [line.id, ticked.length < lines.length]))) },
   ]);
   return (
@@ -86,11 +92,21 @@ export function DrawStage({ trip, unloading, names, onDrawn }: DrawStageProps) {
     >
       <LineChoice
         lines={lines}
-        names={names}
+        names={{ ...loadable.names, ...names }}
         isTicked={isTicked}
         onTick={tick}
         questionOf={(line) => inputOf([line])}
       />
+      {loadable.outside.length > 0 && (
+        <Button
+          variant="subtle"
+          size="sm"
+          onClick={() => setShowsOutside((now) => !now)}
+          rightSection={<kbd className={classes.key}>F2</kbd>}
+        >
+          {showsOutside ? words.hideOutside : words.outsideN({ count: String(loadable.outside.length) })}
+        </Button>
+      )}
     </Stage>
   );
 }

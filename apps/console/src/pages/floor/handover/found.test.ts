@@ -1,6 +1,6 @@
 import type { HandoverNow } from '@giaolien/kernel';
 import { describe, expect, test } from 'vitest';
-import { addScan, listExcess, NOTHING_FOUND, without, withSeal } from './found.ts';
+import { addScan, listExcess, nothingFound, without, withSeal } from './found.ts';
 
 const LABEL = '080100970900BKA60001001110053';
 const LIST: HandoverNow = {
@@ -15,24 +15,24 @@ const LIST: HandoverNow = {
 
 describe('Counting what was received', () => {
   test('a bag is found by its code or by the label on it, and only once', () => {
-    const first = addScan(NOTHING_FOUND, LABEL, LIST);
+    const first = addScan(nothingFound(), LABEL, LIST);
     expect(first).toMatchObject({ kind: 'added', id: 'T000001', found: { receptacles: { T000001: 'intact' } } });
     expect(first.kind === 'added' && addScan(first.found, 't000001', LIST)).toMatchObject({ kind: 'again' });
   });
   test('a bag that the list does not name is kept and stands out', () => {
-    const scan = addScan(NOTHING_FOUND, 'T000009', LIST);
+    const scan = addScan(nothingFound(), 'T000009', LIST);
     expect(scan.kind).toBe('excess');
     expect(scan.kind === 'excess' && listExcess(scan.found, LIST)).toEqual(['T000009']);
   });
   test('an item outside a bag counts like a bag', () => {
-    expect(addScan(NOTHING_FOUND, 'MA123456785VN', LIST)).toMatchObject({ kind: 'added', found: { items: ['MA123456785VN'] } });
+    expect(addScan(nothingFound(), 'MA123456785VN', LIST)).toMatchObject({ kind: 'added', found: { items: ['MA123456785VN'] } });
   });
   test('a seal can be seen broken, and a scan taken back', () => {
-    const broken = withSeal(NOTHING_FOUND, 'T000001', 'broken');
+    const broken = withSeal(nothingFound(), 'T000001', 'broken');
     expect(broken.receptacles).toEqual({ T000001: 'broken' });
-    expect(without(broken, 'T000001')).toEqual(NOTHING_FOUND);
+    expect(without(broken, 'T000001')).toEqual(nothingFound());
   });
   test('what is no code is not guessed', () => {
-    expect(addScan(NOTHING_FOUND, 'hello', LIST)).toEqual({ kind: 'unreadable' });
+    expect(addScan(nothingFound(), 'hello', LIST)).toEqual({ kind: 'unreadable' });
   });
 });

@@ -7,7 +7,10 @@ export interface Found {
   readonly items: readonly string[];
 }
 
-export const NOTHING_FOUND: Found = { receptacles: {}, items: [] };
+/** The counting has not begun. */
+export function nothingFound(): Found {
+  return { receptacles: {}, items: [] };
+}
 
 /** The number by which a line is known. */
 export function idOfLine(line: HandoverLine): string {

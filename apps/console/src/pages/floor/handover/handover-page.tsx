@@ -136,12 +136,14 @@ type StandingTrip = World['standing'][number];
 
 /** The office loads what goes on; a driver gives what is aboard. A finished trip takes nothing more. */
 function isForGiving(world: World, trip: StandingTrip): boolean {
-  if (world.isOwn(trip)) return trip.receptacles.length + trip.items.length > 0 && trip.stop > 0;
+  const isListed = world.outgoing.some(({ giver }) => giver.kind === 'trip' && giver.trip === trip.id);
+  if (world.isOwn(trip)) return !isListed && trip.receptacles.length + trip.items.length > 0 && trip.stop > 0;
   return trip.state !== 'finished';
 }
 
 function isForUnloading(world: World, trip: StandingTrip): boolean {
-  return !world.isOwn(trip) && trip.receptacles.length + trip.items.length > 0 && trip.stop > 0;
+  const isListed = [...world.incoming, ...world.outgoing].some(({ giver }) => giver.kind === 'trip' && giver.trip === trip.id);
+  return !isListed && !world.isOwn(trip) && trip.receptacles.length + trip.items.length > 0 && trip.stop > 0;
 }
 
 /** The next offices on its way, the first few by name. */

@@ -12,7 +12,7 @@ import { useDraft } from '../parts/draft.ts';
 import { partyName } from '../parts/parties.ts';
 import { signal } from '../parts/signals.ts';
 import { Count, Stage } from '../parts/workbench.tsx';
-import { addScan, idOfLine, isFound, listExcess, NOTHING_FOUND, withSeal, without, type Found } from './found.ts';
+import { addScan, idOfLine, isFound, listExcess, nothingFound, withSeal, without, type Found } from './found.ts';
 import { Signers, type ListProps } from './list-stage.tsx';
 import classes from './lines.module.css';
 
@@ -22,7 +22,7 @@ export function ReceiveStage({ handover, names, trips }: ListProps) {
   const words = text.floor.handover;
   const session = useSession();
   const [inputId] = useState(newId);
-  const [found, setFound] = useDraft<Found>(`receive.${handover.id}`, session.person, () => NOTHING_FOUND);
+  const [found, setFound] = useDraft<Found>(`receive.${handover.id}`, session.person, nothingFound);
   const missing = handover.lines.filter((line) => !isFound(found, line));
   const giver = partyName(handover.giver, names, trips);
 
@@ -51,7 +51,7 @@ export function ReceiveStage({ handover, names, trips }: ListProps) {
           leftSection={<IconSignature size={16} />}
           onDone={() => {
             signal('accept', giver, words.receivedDone, true);
-            setFound(NOTHING_FOUND);
+            setFound(nothingFound());
           }}
         >
           {words.signReceiver}

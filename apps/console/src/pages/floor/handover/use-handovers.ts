@@ -1,15 +1,16 @@
 import type { HandoverNow, TripNow } from '@giaolien/kernel';
 import { useQuery } from '@tanstack/react-query';
 import type { Names } from '../../../api/answers.ts';
-import { handoversQuery, tripsQuery } from '../../../api/queries.ts';
+import { handoversQuery } from '../../../api/queries.ts';
 import { useSession } from '../../../api/session.ts';
+import { floorTripsQuery } from '../parts/floor-trips.ts';
 import { isGiver, isReceiver, standsAt } from '../parts/parties.ts';
 
 /** The lists that wait for this person's hand, and the trips with which he can exchange bags now. */
 export function useHandovers() {
   const session = useSession();
   const open = useQuery(handoversQuery({ state: 'drawn,given' }));
-  const running = useQuery(tripsQuery({}));
+  const running = useQuery(floorTripsQuery());
   const handovers = open.data?.handovers ?? [];
   const trips = running.data?.trips ?? [];
   const names: Names = { ...running.data?.names, ...open.data?.names };

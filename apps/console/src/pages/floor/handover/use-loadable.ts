@@ -1,8 +1,9 @@
-import { isClosed, type FacilityId, type ReceptacleNow, type SecrecyClass, type TripNow } from '@giaolien/kernel';
+import { isClosed, type FacilityId, type ItemId, type ReceptacleNow, type SecrecyClass, type TripNow } from '@giaolien/kernel';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { receptacleQuery, receptaclesQuery } from '../../../api/queries.ts';
-import { chainQuery } from '../parts/catalogue.ts';
 import { useLooseItems } from '../parts/floor-items.ts';
+import { chainOf } from '../parts/hops.ts';
+import { useOffices } from '../parts/offices.ts';
 import { stopsAhead } from '../parts/parties.ts';
 
 /** Something that could stand on a list: a closed bag, or an item outside one (đi ngoài, R5.41a). */
@@ -18,34 +19,34 @@ export interface Loadable {
   readonly suggested: boolean;
 }
 
-/** What waits at `place` for the trip, or is aboard and could be unloaded there. */
-export function useLoadable(trip: TripNow, place: FacilityId, unloading: boolean): readonly Loadable[] {
+/** What waits at `place` for the trip, or is aboard and could be unloaded there, with the names of destinations. */
+export function useLoadable(trip: TripNow, place: FacilityId, unloading: boolean) {
   const closed = useQuery({ ...receptaclesQuery({ facility: place, state: 'sealed,received' }), enabled: !unloading });
   const aboard = useQueries({ queries: unloading ? trip.receptacles.map((load) => receptacleQuery(load.receptacle)) : [] });
   const loose = useLooseItems(place);
-  const bags = unloading
-    ? aboard.flatMap(({ data }) => (data === undefined ? [] : [data.receptacle]))
-    : (closed.data?.receptacles ?? []).filter((bag) => isReady(bag, place));
-  const destinations = [...new Set(bags.flatMap((bag) => bag.destination ?? []))];
-  const chains = useQueries({ queries: destinations.map((id) => chainQuery(id)) });
+  const offices = useOffices();
   const ahead = new Set(stopsAhead(trip));
-  const { data: here } = useQuery(chainQuery(place));
+  const bags = unloading
+    ? aboard.flatMap(({ data }) => (data === undefined ? [] : [data.receptacle])).filter((bag) => bag.handover === null)
+    : (closed.data?.receptacles ?? []).filter((bag) => isReady(bag, place));
 
   function isAhead(destination: FacilityId | null): boolean {
     if (destination === null) return false;
-    const chain = chains[destinations.indexOf(destination)]?.data ?? [];
-    return ahead.has(destination) || chain.some((office) => office.id !== here?.[0]?.id && ahead.has(office.id));
+    return ahead.has(destination) || chainOf(offices, destination).some(({ id }) => id !== place && ahead.has(id));
   }
-  const lines = bags.map((bag) => lineOf(bag, unloading ? bag.destination === place || !isAhead(bag.destination) : isAhead(bag.destination)));
+  const lines = bags.map((bag) =>
+    lineOf(bag, unloading ? bag.destination === place || !isAhead(bag.destination) : isAhead(bag.destination)));
   const outside = unloading
-    ? trip.items.map((load): Loadable => ({
-        kind: 'item', id: load.item, label: null, destination: null, secrecy: load.secrecy, items: 1, massGrams: 0, suggested: false,
-      }))
-    : loose.items.filter((item) => item.controlled && item.delivery !== place && item.handover === null).map((item): Loadable => ({
-        kind: 'item', id: item.id, label: null, destination: item.delivery, secrecy: item.product.secrecy, items: 1,
-        massGrams: item.massGrams, suggested: false,
-      }));
-  return [...lines.sort((one, other) => Number(other.suggested) - Number(one.suggested)), ...outside];
+    ? trip.items.map(({ item, secrecy }) => outsideOf(item, secrecy, null, 0))
+    : loose.items
+        .filter((item) => item.controlled && item.delivery !== place && item.handover === null)
+        .map((item) => outsideOf(item.id, item.product.secrecy, item.delivery, item.massGrams));
+  const names = Object.fromEntries([...offices.values()].map((office) => [office.id, office.name]));
+  return { bags: lines.sort((one, other) => Number(other.suggested) - Number(one.suggested)), outside, names };
+}
+
+function outsideOf(id: ItemId, secrecy: SecrecyClass | null, destination: FacilityId | null, massGrams: number): Loadable {
+  return { kind: 'item', id, label: null, destination, secrecy, items: 1, massGrams, suggested: false };
 }
 
 /** Closed, with the office, on no other list, and not at its journey's end. */

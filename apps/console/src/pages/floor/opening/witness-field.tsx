@@ -1,9 +1,9 @@
 import { useText } from '@giaolien/ui';
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { tripsQuery } from '../../../api/queries.ts';
 import { useSession } from '../../../api/session.ts';
 import { peopleQuery } from '../parts/catalogue.ts';
+import { floorTripsQuery } from '../parts/floor-trips.ts';
 import { standsAt } from '../parts/parties.ts';
 
 interface WitnessFieldProps {
@@ -19,7 +19,7 @@ export function WitnessField({ value, onChange }: WitnessFieldProps) {
   const text = useText();
   const session = useSession();
   const { data: staff } = useQuery(peopleQuery(session.facility));
-  const { data: trips } = useQuery(tripsQuery({ facility: session.facility }));
+  const { data: trips } = useQuery(floorTripsQuery(session.facility));
   const colleagues = (staff?.people ?? []).filter((person) => person.id !== session.person).map((person) => ({
     value: person.id, label: `${person.name} · ${person.roles.map((role) => text.domain.role[role]).join(', ')}`,
   }));

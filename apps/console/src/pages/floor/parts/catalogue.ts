@@ -16,27 +16,6 @@ export async function searchOffices(q: string, signal: AbortSignal): Promise<{ f
   return fetchJson('/catalogue/facilities', { q, limit: 40 }, signal);
 }
 
-/** One office with those above it, nearest first: itself, its parent, and so on up to the regional centre. */
-export function chainQuery(id: FacilityId) {
-  return queryOptions({
-    queryKey: ['catalogue', 'chain', id],
-    staleTime: FRESH,
-    queryFn: async ({ signal }): Promise<readonly Facility[]> => {
-      const chain: Facility[] = [];
-      let next: FacilityId | undefined = id;
-      while (next !== undefined && !chain.some((each) => each.id === next)) {
-        const wanted: FacilityId = next;
-        const answer: { readonly facilities: readonly Facility[] } =
-          await fetchJson('/catalogue/facilities', { q: wanted, limit: 5 }, signal);
-        const found = answer.facilities.find((each) => each.id === wanted);
-        if (found !== undefined) chain.push(found);
-        next = found?.parent;
-      }
-      return chain;
-    },
-  });
-}
-
 /** The staff of an office. */
 export function peopleQuery(facility: FacilityId) {
   return queryOptions({

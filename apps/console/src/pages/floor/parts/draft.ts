@@ -8,8 +8,10 @@ export function useDraft<Value>(name: string, person: string, beginning: () => V
   const key = `giaolien.draft.${person}.${name}`;
   const [value, setValue] = useState<Value>(() => read<Value>(key) ?? beginning());
   useEffect(() => {
-    localStorage.setItem(key, JSON.stringify(value));
-  }, [key, value]);
+    const kept = JSON.stringify(value);
+    if (kept === JSON.stringify(beginning())) localStorage.removeItem(key);
+    else localStorage.setItem(key, kept);
+  }, [key, value, beginning]);
   const forget = useCallback(() => setValue(beginning()), [beginning]);
   return [value, setValue, forget] as const;
 }

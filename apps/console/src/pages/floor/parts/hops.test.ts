@@ -1,6 +1,6 @@
 import type { Facility } from '@giaolien/kernel';
 import { describe, expect, test } from 'vitest';
-import { nextHopOf } from './hops.ts';
+import { chainOf, nextHopOf } from './hops.ts';
 
 function office(id: string, parent?: string): Facility {
   return {
@@ -9,24 +9,31 @@ function office(id: string, parent?: string): Facility {
   };
 }
 
-const NORTH = office('080100');
-const SOUTH = office('080700');
-const HA_NOI = office('100900', NORTH.id);
-const CA_MAU = office('970900', SOUTH.id);
-const DAT_MUI = office('971000', CA_MAU.id);
+const NORTH = '080100';
+const SOUTH = '080700';
+const HA_NOI = '100900';
+const CA_MAU = '970900';
+const DAT_MUI = '971380';
+const OFFICES = new Map(
+  [office(NORTH), office(SOUTH), office(HA_NOI, NORTH), office(CA_MAU, SOUTH), office(DAT_MUI, CA_MAU)].map((each) => [each.id, each]),
+);
 
 describe('Hướng đóng of an item', () => {
   test('from the north to a commune in Cà Mau goes to the southern centre first', () => {
-    expect(nextHopOf([NORTH], [DAT_MUI, CA_MAU, SOUTH])).toBe(SOUTH.id);
+    expect(nextHopOf(OFFICES, NORTH, DAT_MUI)).toBe(SOUTH);
   });
-  test('from the centre down to the province, from there to the commune', () => {
-    expect(nextHopOf([SOUTH], [DAT_MUI, CA_MAU, SOUTH])).toBe(CA_MAU.id);
-    expect(nextHopOf([CA_MAU, SOUTH], [DAT_MUI, CA_MAU, SOUTH])).toBe(DAT_MUI.id);
+  test('from the centre goes down to the province, from there to the commune', () => {
+    expect(nextHopOf(OFFICES, SOUTH, DAT_MUI)).toBe(CA_MAU);
+    expect(nextHopOf(OFFICES, CA_MAU, DAT_MUI)).toBe(DAT_MUI);
   });
   test('from a province to another region goes up to the own centre', () => {
-    expect(nextHopOf([HA_NOI, NORTH], [CA_MAU, SOUTH])).toBe(NORTH.id);
+    expect(nextHopOf(OFFICES, HA_NOI, CA_MAU)).toBe(NORTH);
   });
-  test('an item that is delivered from here goes nowhere', () => {
-    expect(nextHopOf([CA_MAU, SOUTH], [CA_MAU, SOUTH])).toBeUndefined();
+  test('of an item that is delivered from here is nowhere', () => {
+    expect(nextHopOf(OFFICES, CA_MAU, CA_MAU)).toBeUndefined();
+  });
+  test('is not guessed for an office that nobody knows', () => {
+    expect(nextHopOf(OFFICES, CA_MAU, '999999')).toBeUndefined();
+    expect(chainOf(OFFICES, '999999')).toEqual([]);
   });
 });

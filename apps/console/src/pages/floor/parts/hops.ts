@@ -1,14 +1,27 @@
 import type { Facility, FacilityId } from '@giaolien/kernel';
 
+type Offices = ReadonlyMap<FacilityId, Facility>;
+
+/** An office with those above it: itself, its parent, and so on up to its regional centre. */
+export function chainOf(offices: Offices, id: FacilityId): readonly Facility[] {
+  const chain: Facility[] = [];
+  let office = offices.get(id);
+  while (office !== undefined && !chain.includes(office)) {
+    chain.push(office);
+    office = office.parent === undefined ? undefined : offices.get(office.parent);
+  }
+  return chain;
+}
+
 /**
- * Hướng đóng: where an office closes a despatch for mail that is bound for `delivery`. Down the tree of offices when it
- * lies below, else up to the parent, else across to the regional centre of the other region. Undefined when the item is
- * delivered from here. Chains begin with the office itself and end with its regional centre.
+ * Hướng đóng: where the office `here` closes a despatch for mail that is bound for `delivery`. Down the tree of offices
+ * when it lies below, else up to the parent, else across to the regional centre of the other region. Undefined when the
+ * item is delivered from here, or an office is unknown.
  */
-export function nextHopOf(here: readonly Facility[], delivery: readonly Facility[]): FacilityId | undefined {
-  const own = here[0];
-  const place = delivery.findIndex((each) => each.id === own?.id);
-  if (own === undefined || place === 0) return undefined;
-  if (place > 0) return delivery[place - 1]?.id;
-  return own.parent ?? delivery.at(-1)?.id;
+export function nextHopOf(offices: Offices, here: FacilityId, delivery: FacilityId): FacilityId | undefined {
+  const own = offices.get(here);
+  const chain = chainOf(offices, delivery);
+  if (own === undefined || chain.length === 0 || here === delivery) return undefined;
+  const place = chain.indexOf(own);
+  return place > 0 ? chain[place - 1]?.id : (own.parent ?? chain.at(-1)?.id);
 }

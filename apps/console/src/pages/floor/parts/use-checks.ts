@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { WireInput } from '../../../act/use-check.ts';
 import { postJson } from '../../../api/client.ts';
 import type { Refusal } from '../../../api/problem.ts';
 
 const ANY_INPUT = '00000000-0000-4000-8000-000000000000';
-/** As many as one call takes. */
-const MOST = 500;
+/** A queue longer than this is checked from its top; the rest is checked when it is tried. */
+const MOST = 120;
 
 /**
  * What the rulebook says of many acts at once, one per row of a queue, before anybody tries one. Keys are the caller's.
@@ -18,11 +18,11 @@ export function useChecks(inputs: ReadonlyMap<string, WireInput>): ReadonlyMap<s
     enabled: asked.length > 0,
     staleTime: 5_000,
     gcTime: 30_000,
-    queryFn: ({ signal }) =>
-      postJson<readonly { breaches: readonly Refusal[] }[]>('/check', asked.map(([, input]) => input), signal),
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const answers = await postJson<readonly { breaches: readonly Refusal[] }[]>('/check', asked.map(([, input]) => input), signal);
+      return asked.map(([key], index) => [key, answers[index]?.breaches ?? []] as const);
+    },
   });
-  return new Map(asked.flatMap(([key], index) => {
-    const answer = data?.[index];
-    return answer === undefined ? [] : [[key, answer.breaches] as const];
-  }));
+  return new Map(data ?? []);
 }

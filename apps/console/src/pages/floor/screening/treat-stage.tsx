@@ -33,7 +33,7 @@ export function TreatStage({ item, names, left, onScan }: TreatStageProps) {
   const [inputId] = useState(newId);
   const [treatment, setTreatment] = useState<Treatment>(item.screening === 'passed' ? 'disinfection' : 'screening');
   const [result, setResult] = useState<ScreeningResult>('passed');
-  const [machine, setMachine] = useDraft('screening.machine', session.person, () => '');
+  const [machine, setMachine] = useDraft('screening.machine', session.person, noMachine);
   const common = { inputId, item: item.id, facility: session.facility };
   const input: WireInput | undefined = treatment === 'disinfection'
     ? { kind: 'ReportDisinfection', ...common }
@@ -102,4 +102,8 @@ export function TreatStage({ item, names, left, onScan }: TreatStageProps) {
       />
     </Stage>
   );
+}
+
+function noMachine(): string {
+  return '';
 }

@@ -119,7 +119,10 @@ function importedLayers(colours: MapColours, imported: ImportedLayers): LayerSpe
       type: 'line',
       source: 'imported-communes',
       minzoom: COMMUNES_FROM,
-      paint: { 'line-color': colours.commune, 'line-width': ['interpolate', ['linear'], ['zoom'], COMMUNES_FROM, 0.3, 11, 1] },
+      paint: {
+        'line-color': colours.commune,
+        'line-width': ['interpolate', ['linear'], ['zoom'], COMMUNES_FROM, 0.3, 11, 1],
+      },
     },
     imported.provinces !== undefined && {
       id: 'borders',
