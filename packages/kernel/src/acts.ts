@@ -45,6 +45,5 @@ const ACTS: { readonly [Kind in InputKind]: Act<Extract<Input, { kind: Kind }>> 
 
 /** The act behind an input. */
 export function actOf(input: Input): Act<Input> {
-  // The entry under a kind takes exactly inputs of that kind; the compiler cannot follow the pairing.
-  return ACTS[input.kind] as unknown as Act<Input>;
+  return ACTS[input.kind];
 }

@@ -1,6 +1,6 @@
 import { foldText, useText } from '@giaolien/ui';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import {
   IconBuilding,
   IconBuildingBank,
@@ -33,69 +33,14 @@ const SIGNS: Readonly<Record<string, Icon | undefined>> = {
   body: IconBuildingBank,
 };
 
+/** Hits that are shown at most. */
+const FOUND = 12;
+
 /** Ctrl-K: pages, actions, and whatever the server finds for the text. */
 export function Palette({ onKeys }: { readonly onKeys: () => void }) {
   const text = useText();
-  const session = useSession();
-  const navigate = useNavigate();
   const [query, setQuery] = useState('');
-  const [asked] = useDebouncedValue(query, 200);
-  const { data } = useQuery(searchQuery(asked));
-  const wanted = foldText(query.trim());
-  const matches = (label: string) => wanted === '' || foldText(label).includes(wanted);
-
-  const pages = listGroups(session)
-    .flatMap((group) => group.entries)
-    .filter((entry) => matches(entry.label(text)))
-    .map((entry) => ({
-      id: entry.to,
-      label: entry.label(text),
-      leftSection: <entry.icon size={17} stroke={1.75} />,
-      rightSection: entry.key === undefined ? undefined : <kbd>g {entry.key}</kbd>,
-      onClick: () => void navigate({ to: entry.to }),
-    }));
-  const actions = [
-    { id: 'keys', label: text.keys.title, leftSection: <IconKeyboard size={17} stroke={1.75} />, onClick: onKeys },
-  ].filter((action) => matches(action.label));
-  const found = (wanted.length < 2 ? [] : (data?.hits ?? [])).slice(0, 12).flatMap((hit) => {
-    const to = pathOfHit(hit);
-    const Sign = SIGNS[hit.kind] ?? IconSearch;
-    return to === undefined
-      ? []
-      : [
-          {
-            id: `${hit.kind}:${hit.id}`,
-            label: hit.title,
-            description: hit.subtitle,
-            leftSection: <Sign size={17} stroke={1.75} />,
-            onClick: () => void navigate({ to }),
-          },
-        ];
-  });
-  const recent =
-    wanted !== ''
-      ? []
-      : listVisits().flatMap((visit) => {
-          const to = pathOfHit(visit);
-          const Sign = SIGNS[visit.kind] ?? IconSearch;
-          return to === undefined
-            ? []
-            : [
-                {
-                  id: `recent:${visit.kind}:${visit.id}`,
-                  label: visit.title,
-                  leftSection: <Sign size={17} stroke={1.75} />,
-                  onClick: () => void navigate({ to }),
-                },
-              ];
-        });
-  const groups: SpotlightActionGroupData[] = [
-    { group: text.palette.recent, actions: recent },
-    { group: text.palette.found, actions: found },
-    { group: text.palette.go, actions: pages },
-    { group: text.palette.actions, actions },
-  ].filter((group) => group.actions.length > 0);
-
+  const groups = useGroups(query, onKeys);
   return (
     <Spotlight
       shortcut={['mod + K']}
@@ -123,4 +68,54 @@ export function Palette({ onKeys }: { readonly onKeys: () => void }) {
       }}
     />
   );
+}
+
+/** What the palette offers for a text: lately seen and found things, pages, actions. */
+function useGroups(query: string, onKeys: () => void): SpotlightActionGroupData[] {
+  const text = useText();
+  const session = useSession();
+  const navigate = useNavigate();
+  const [asked] = useDebouncedValue(query, 200);
+  const { data } = useQuery(searchQuery(asked));
+  const wanted = foldText(query.trim());
+  const matches = (label: string) => wanted === '' || foldText(label).includes(wanted);
+  const go = (to: string) => void navigate({ to });
+
+  const pages = listGroups(session)
+    .flatMap((group) => group.entries)
+    .filter((entry) => matches(entry.label(text)))
+    .map((entry) => ({
+      id: entry.to,
+      label: entry.label(text),
+      leftSection: <entry.icon size={17} stroke={1.75} />,
+      rightSection: entry.key === undefined ? undefined : <kbd>g {entry.key}</kbd>,
+      onClick: () => go(entry.to),
+    }));
+  const actions = [
+    { id: 'keys', label: text.keys.title, leftSection: <IconKeyboard size={17} stroke={1.75} />, onClick: onKeys },
+  ].filter((action) => matches(action.label));
+  const recent = wanted === '' ? listVisits().flatMap((visit) => listActions({ ...visit, subtitle: '' }, go)) : [];
+  const found = wanted.length < 2 ? [] : (data?.hits ?? []).slice(0, FOUND).flatMap((hit) => listActions(hit, go));
+  return [
+    { group: text.palette.recent, actions: recent },
+    { group: text.palette.found, actions: found },
+    { group: text.palette.go, actions: pages },
+    { group: text.palette.actions, actions },
+  ].filter((group) => group.actions.length > 0);
+}
+
+interface Thing {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** One action, or none for what has no page. */
+function listActions({ kind, id, title, subtitle }: Thing, go: (to: string) => void): SpotlightActionData[] {
+  const to = pathOfHit({ kind, id });
+  if (to === undefined) return [];
+  const Sign = SIGNS[kind] ?? IconSearch;
+  const leftSection = <Sign size={17} stroke={1.75} />;
+  return [{ id: `${kind}:${id}`, label: title, description: subtitle, leftSection, onClick: () => go(to) }];
 }

@@ -6,7 +6,9 @@ const FOLDERS: Readonly<Record<string, string | undefined>> = {
   despatch: '/despatches',
   handover: '/handovers',
   trip: '/trips',
-  facility: '/map?facility=',
+  facility: '/map?list=facilities&facility=',
+  // A served body has no page of its own: what comes to it is what one looks for.
+  body: '/items?recipient=',
 };
 
 /** The page of a search hit; undefined for what has no page of its own. */

@@ -1,3 +1,4 @@
+import { assert } from '../assert.ts';
 import { MINUTE, type Instant } from '../time.ts';
 import type { NowOf } from '../world.ts';
 import type { Day, Spoken } from './day.ts';
@@ -49,8 +50,9 @@ export class Chooser {
   }
 
   pick<Value>(values: readonly Value[]): Value {
-    // Every list is non-empty: `some` guards the ones that depend on the state.
-    return values[this.below(values.length)] as Value;
+    const value = values[this.below(values.length)];
+    assert(value !== undefined, 'there is something to pick from');
+    return value;
   }
 
   rarely(): boolean {

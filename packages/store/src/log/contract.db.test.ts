@@ -10,6 +10,7 @@ import { flavours, openTestDatabase, type TestDatabase } from '../testing/index.
 import { rebuildViews } from '../views/rebuild.ts';
 import { VIEWS } from '../views/columns.ts';
 import { FollowerTooSlow, InputUnprocessable, LogClosed, LogFenced } from './errors.ts';
+import { follow, type Followed } from './follow.ts';
 import type { LogOptions } from './log.ts';
 import type { Outcome, Submission } from './submission.ts';
 import {
@@ -257,9 +258,20 @@ describe.each(flavours())('the log on the %s PostgreSQL', (flavour) => {
     const { log } = await open();
     const stop = new AbortController();
     await log.submit(accepting(0));
-    const slow = log.follow(-1, stop.signal, 10);
+    // The follower is live once the table has nothing more for it.
+    const live = Promise.withResolvers<void>();
+    const watched: Followed = {
+      onCommit: (listener) => log.onCommit(listener),
+      async read(after, limit) {
+        const page = await log.read(after, limit);
+        if (page.length === 0) live.resolve();
+        return page;
+      },
+    };
+    const slow = follow(watched, -1, stop.signal, 10);
     expect((await slow.next()).value).toHaveLength(1);
     const next = slow.next();
+    await live.promise;
     await log.submit(accepting(1));
     expect((await next).value).toHaveLength(1);
     for (let serial = 2; serial < 20; serial += 1) await log.submit(accepting(serial));

@@ -65,13 +65,7 @@ function Grid<Row>(props: DataTableProps<Row>) {
   const columns = props.columns.filter(({ from }) => from === undefined || width >= FROM[from]);
   const [active, setActive] = useState<string>();
   const activeIndex = active === undefined ? -1 : rows.findIndex((row) => keyOf(row) === active);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller,
-    estimateSize: () => (narrow ? CARD : ROW),
-    overscan: AHEAD,
-  });
-  useEffect(() => virtual.measure(), [narrow, virtual]);
+  const virtual = useVirtualRows(rows.length, scroller, narrow ? CARD : ROW);
   const visible = virtual.getVirtualItems();
   useEndNear(visible.at(-1)?.index, rows.length, props.onEnd);
 
@@ -108,28 +102,51 @@ function Grid<Row>(props: DataTableProps<Row>) {
         {!narrow && <Heads columns={columns} />}
         <tbody role="rowgroup">
           <Spacer height={visible[0]?.start ?? 0} />
-          {visible.map(({ index }) => {
-            const row = rows[index] as Row; // The virtualizer counts the same rows.
-            const key = keyOf(row);
-            return (
-              <tr
-                key={key}
-                id={`${id}-${index}`}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={key === active}
-                data-tone={props.toneOf?.(row)}
-                data-open={onOpen !== undefined || undefined}
-                onClick={() => open(row)}
-              >
-                {narrow ? <CardCell>{card(row)}</CardCell> : <Cells row={row} columns={columns} />}
-              </tr>
-            );
-          })}
+          {visible.map(({ index }) => (
+            <GridRow
+              key={keyOf(rows[index] as Row)} // The virtualizer counts the same rows.
+              id={`${id}-${index}`}
+              index={index}
+              row={rows[index] as Row}
+              columns={columns}
+              card={narrow ? card : undefined}
+              selected={index === activeIndex}
+              tone={props.toneOf?.(rows[index] as Row)}
+              onOpen={onOpen === undefined ? undefined : open}
+            />
+          ))}
           <Spacer height={virtual.getTotalSize() - (visible.at(-1)?.end ?? 0)} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface GridRowProps<Row> {
+  readonly id: string;
+  readonly index: number;
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  /** Draws the row as a card instead of cells. */
+  readonly card: ((row: Row) => ReactNode) | undefined;
+  readonly selected: boolean;
+  readonly tone: 'warn' | 'bad' | undefined;
+  readonly onOpen: ((row: Row) => void) | undefined;
+}
+
+function GridRow<Row>({ id, index, row, columns, card, selected, tone, onOpen }: GridRowProps<Row>) {
+  return (
+    <tr
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-tone={tone}
+      data-open={onOpen !== undefined || undefined}
+      onClick={() => onOpen?.(row)}
+    >
+      {card === undefined ? <Cells row={row} columns={columns} /> : <CardCell>{card(row)}</CardCell>}
+    </tr>
   );
 }
 
@@ -194,6 +211,17 @@ function onArrow(event: KeyboardEvent, move: (step: number) => void, open: () =>
   else if (event.key === 'Enter') open();
   else return;
   event.preventDefault();
+}
+
+function useVirtualRows(count: number, scroller: HTMLElement | null, height: number) {
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller,
+    estimateSize: () => height,
+    overscan: AHEAD,
+  });
+  useEffect(() => virtual.measure(), [height, virtual]);
+  return virtual;
 }
 
 function useEndNear(lastVisible: number | undefined, count: number, onEnd: (() => void) | undefined): void {

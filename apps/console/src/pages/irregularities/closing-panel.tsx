@@ -20,8 +20,6 @@ interface ClosingPanelProps {
 /** One irregularity in full, and the act of closing it. */
 export function ClosingPanel({ selected, names, onClose }: ClosingPanelProps) {
   const text = useText();
-  const [finding, setFinding] = useState<IrregularityFinding>();
-  const [inputId] = useState(newId);
   const words = text.views.irregularity;
   if (selected === undefined) {
     return (
@@ -32,61 +30,86 @@ export function ClosingPanel({ selected, names, onClose }: ClosingPanelProps) {
       </aside>
     );
   }
-  const rule = findRule(selected.code);
   return (
     <aside className={own.panel}>
       <Panel title={words.closeTitle}>
         <p className={own.sentence}>{selected.sentence}</p>
-        <Facts
-          rows={[
-            [text.views.list.when, <Moment key="when" at={selected.raisedAt} />],
-            [text.views.list.where, names[selected.at] ?? selected.at],
-            [text.views.list.who, names[selected.by] ?? selected.by],
-            [
-              text.views.list.about,
-              <Stack key="about" gap={2}>
-                {selected.about.map((subject) => (
-                  <SubjectLink key={subject} subject={subject} />
-                ))}
-              </Stack>,
-            ],
-            rule !== undefined && [words.rule, `${rule.id} · ${rule.source}`],
-            selected.finding !== null && [
-              words.finding,
-              <Chip key="finding">{text.domain.finding[selected.finding]}</Chip>,
-            ],
-            selected.closedAt !== null && [text.views.list.closed, <Moment key="closed" at={selected.closedAt} />],
-          ]}
-        />
-        {selected.finding === null && (
-          <div className={own.act}>
-            <Radio.Group
-              label={words.finding}
-              value={finding ?? null}
-              onChange={(value) => setFinding(IRREGULARITY_FINDINGS.find((one) => one === value))}
-            >
-              <Stack gap={6} mt={6}>
-                {IRREGULARITY_FINDINGS.map((value) => (
-                  <Radio key={value} size="xs" value={value} label={text.domain.finding[value]} />
-                ))}
-              </Stack>
-            </Radio.Group>
-            <ActButton
-              input={
-                finding === undefined
-                  ? undefined
-                  : { kind: 'CloseIrregularity', inputId, irregularity: selected.id, finding }
-              }
-              incomplete={words.chooseFinding}
-              onDone={onClose}
-            >
-              {words.record}
-            </ActButton>
-            <p className={classes.note}>{words.explanation}</p>
-          </div>
-        )}
+        <IrregularityFacts irregularity={selected} names={names} />
+        {selected.finding === null && <Closing irregularity={selected.id} onDone={onClose} />}
       </Panel>
     </aside>
+  );
+}
+
+function IrregularityFacts({ irregularity, names }: { readonly irregularity: IrregularityRow; readonly names: Names }) {
+  const text = useText();
+  const { list, irregularity: words } = text.views;
+  const { code, about, at, by, raisedAt, finding, closedAt } = irregularity;
+  const rule = findRule(code);
+  return (
+    <Facts
+      rows={[
+        [list.when, <Moment key="when" at={raisedAt} />],
+        [list.where, names[at] ?? at],
+        [list.who, names[by] ?? by],
+        [
+          list.about,
+          <Stack key="about" gap={2}>
+            {about.map((subject) => (
+              <SubjectLink key={subject} subject={subject} />
+            ))}
+          </Stack>,
+        ],
+        rule !== undefined && [words.rule, `${rule.id} · ${rule.source}`],
+        finding !== null && [words.finding, <Chip key="finding">{text.domain.finding[finding]}</Chip>],
+        closedAt !== null && [list.closed, <Moment key="closed" at={closedAt} />],
+      ]}
+    />
+  );
+}
+
+function Closing({ irregularity, onDone }: { readonly irregularity: string; readonly onDone: () => void }) {
+  const text = useText();
+  const words = text.views.irregularity;
+  const [finding, setFinding] = useState<IrregularityFinding>();
+  return (
+    <div className={own.act}>
+      <Radio.Group
+        label={words.finding}
+        value={finding ?? null}
+        onChange={(value) => setFinding(IRREGULARITY_FINDINGS.find((one) => one === value))}
+      >
+        <Stack gap={6} mt={6}>
+          {IRREGULARITY_FINDINGS.map((value) => (
+            <Radio key={value} size="xs" value={value} label={text.domain.finding[value]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <RecordFinding key={finding} irregularity={irregularity} finding={finding} onDone={onDone} />
+      <p className={classes.note}>{words.explanation}</p>
+    </div>
+  );
+}
+
+interface RecordFindingProps {
+  readonly irregularity: string;
+  readonly finding: IrregularityFinding | undefined;
+  readonly onDone: () => void;
+}
+
+/** Drawn anew for each finding: another finding is another input, with an id of its own. */
+function RecordFinding({ irregularity, finding, onDone }: RecordFindingProps) {
+  const text = useText();
+  const { chooseFinding, record } = text.views.irregularity;
+  const [inputId] = useState(newId);
+  return (
+    <ActButton
+      input={finding === undefined ? undefined : { kind: 'CloseIrregularity', inputId, irregularity, finding }}
+      incomplete={chooseFinding}
+      onDone={onDone}
+    >
+      {record}
+    </ActButton>
   );
 }
 

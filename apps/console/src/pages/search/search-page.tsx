@@ -92,7 +92,6 @@ function Results({ q }: { readonly q: string }) {
   );
 }
 
-/** A served body has no page of its own: its items are what one looks for. */
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const Sign = SIGNS[hit.kind];
   const isNumber = hit.kind === 'item' || hit.kind === 'receptacle' || hit.kind === 'despatch';
@@ -104,12 +103,6 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
     </>
   );
   const to = pathOfHit(hit);
-  if (hit.kind === 'body')
-    return (
-      <Link to="/items" search={{ recipient: hit.id }} className={classes.hit}>
-        {inner}
-      </Link>
-    );
   return to === undefined ? (
     <div className={classes.hit}>{inner}</div>
   ) : (

@@ -99,6 +99,7 @@ export function DrawStage({ trip, unloading, names, onDrawn }: DrawStageProps) {
       />
       {loadable.outside.length > 0 && (
         <Button
+          className={classes.more ?? ''}
           variant="subtle"
           size="sm"
           onClick={() => setShowsOutside((now) => !now)}

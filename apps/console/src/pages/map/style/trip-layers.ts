@@ -12,6 +12,10 @@ export const TRIP_ICONS = {
 
 /** Moving trips with their heading, the selected one with its plan and trail, and the ring around what is selected. */
 export function tripLayers(colours: MapColours): LayerSpecification[] {
+  return [...planLayers(colours), ...movingLayers(colours)];
+}
+
+function planLayers(colours: MapColours): LayerSpecification[] {
   return [
     {
       id: 'plan',
@@ -53,6 +57,11 @@ export function tripLayers(colours: MapColours): LayerSpecification[] {
       },
       paint: { 'text-color': colours.officeText, 'text-halo-color': colours.halo, 'text-halo-width': 1.6 },
     },
+  ];
+}
+
+function movingLayers(colours: MapColours): LayerSpecification[] {
+  return [
     {
       id: 'selection',
       type: 'circle',

@@ -1,0 +1,46 @@
+import { instantOf } from '@giaolien/kernel';
+import { vi } from '@giaolien/ui';
+import { describe, expect, test } from 'vitest';
+import { emptyDraft, inputOf, type AcceptDraft, type ChosenBody } from './accept-draft.ts';
+
+const NOW = instantOf('2026-11-24', 9 * 60);
+const BODY: ChosenBody = {
+  id: 'TW-30', name: 'Văn phòng Chính phủ', group: 'central', fourOffices: true, screened: true, province: '01',
+  servedBy: '080100', provinceName: 'Hà Nội', servedByName: 'Trung tâm khai thác KT1 Hà Nội',
+};
+const FULL: AcceptDraft = {
+  ...emptyDraft(), item: 'MA123456785VN', sender: BODY, recipient: { ...BODY, id: 'T96-UBND' }, massGrams: 320,
+  coverSound: true, kt1Stamp: true,
+};
+
+function missing(part: Partial<AcceptDraft>): string | undefined {
+  const filled = inputOf({ ...FULL, ...part }, '080100', vi, NOW);
+  return 'missing' in filled ? filled.missing : undefined;
+}
+
+describe('A posting slip', () => {
+  const words = vi.floor.accept.missing;
+  test('says which field is still missing, in the order of the screen', () => {
+    expect(missing({ sender: null, recipient: null })).toBe(words.sender);
+    expect(missing({ recipient: null })).toBe(words.recipient);
+    expect(missing({ massGrams: null })).toBe(words.mass);
+    expect(missing({ urgency: 'timed' })).toBe(words.agreed);
+    expect(missing({ toReturn: true, returnByText: '31/02' })).toBe(words.returnBy);
+    expect(missing({ item: null })).toBe(words.number);
+    expect(missing({})).toBeUndefined();
+  });
+  test('with a misread number is not sent', () => {
+    expect(missing({ item: 'MA123456784VN' })).toBe(words.badNumber);
+  });
+  test('of class A counts two envelopes only when the clerk has seen them', () => {
+    const packed = (part: Partial<AcceptDraft>) => inputOf({ ...FULL, ...part }, '080100', vi, NOW);
+    expect(packed({ secrecy: 'A', secrecyStamp: true })).toMatchObject({ input: { secrecy: 'A', packing: { envelopes: 1, secrecyStamp: true } } });
+    expect(packed({ secrecy: 'A', twoEnvelopes: true })).toMatchObject({ input: { packing: { envelopes: 2, secrecyStamp: false } } });
+    expect(packed({ secrecy: 'none', twoEnvelopes: true })).toMatchObject({ input: { secrecy: null, packing: { envelopes: 1 } } });
+  });
+  test('carries the agreed time of Hẹn giờ, and none for the others', () => {
+    expect(inputOf({ ...FULL, urgency: 'timed', agreedText: '16:30' }, '080100', vi, NOW))
+      .toMatchObject({ input: { agreedAt: instantOf('2026-11-24', 16 * 60 + 30) } });
+    expect(inputOf({ ...FULL, agreedText: '16:30' }, '080100', vi, NOW)).not.toHaveProperty('input.agreedAt');
+  });
+});
