@@ -30,7 +30,9 @@ function button(page: Page, name: string): Locator {
 
 /** The list on the right tells what came of an act. */
 async function expectResult(page: Page, words: string | RegExp): Promise<void> {
-  await expect(page.getByRole('region', { name: 'Mười lượt gần nhất' }).getByRole('listitem').first()).toContainText(words);
+  await expect(page.getByRole('region', { name: 'Mười lượt gần nhất' }).getByRole('listitem').first()).toContainText(
+    words,
+  );
 }
 
 async function pickBody(page: Page, field: string, typed: string, name: string): Promise<void> {
@@ -91,7 +93,10 @@ async function planTrip(page: Page, driver: string): Promise<void> {
   await page.keyboard.press('F2');
   await choose(page, 'Đường thư', 'hoan kiem');
   await page.getByRole('combobox', { name: 'Phương tiện' }).click();
-  await page.getByRole('option', { name: /chuyên dùng/ }).first().click();
+  await page
+    .getByRole('option', { name: /chuyên dùng/ })
+    .first()
+    .click();
   await choose(page, 'Lái xe', driver);
   await act(page, 'Ban hành lệnh');
   await expectResult(page, 'Đã lập lệnh điều xe');
@@ -221,7 +226,10 @@ test('one item goes from the counter to its recipient through the hands of every
     const courier = await startShift(browser, 'kiemsoat.101030', '/floor/round');
     await courier.setViewportSize({ width: 390, height: 844 });
     await receive(courier, item);
-    await courier.getByRole('list', { name: 'Đang giữ' }).getByRole('button', { name: new RegExp(RECIPIENT) }).click();
+    await courier
+      .getByRole('list', { name: 'Đang giữ' })
+      .getByRole('button', { name: new RegExp(RECIPIENT) })
+      .click();
     await courier.getByRole('textbox', { name: 'Người ký nhận' }).fill('Trần Thị Mai');
     await act(courier, 'Báo phát thành công');
     await expect(courier.getByText('Không có bưu gửi cần phát')).toBeVisible();

@@ -140,7 +140,7 @@ const places: Rule = {
 const settings: Rule = {
   holds: 'Every setting that the environment can give is explained under docs.',
   because: 'a variable that only the code knows is found by accident, or never.',
-  instead: 'add it to the table of docs/operating/start.md, or to docs/contributing.md if only tests read it.',
+  instead: 'add it to the table of docs/operating/start.md, or to CONTRIBUTING.md if only tests read it.',
   breaks: { 'apps/server/src/x.ts': "export const level = process.env['GIAOLIEN_LOG'];" },
   allows: {
     'apps/server/src/x.ts': "export const level = process.env['GIAOLIEN_LOG'];",

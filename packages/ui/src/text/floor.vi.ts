@@ -291,7 +291,12 @@ export const floorVi = {
     noWaitingBags: 'Không có túi chờ xe.',
     takesBags: 'qua nơi có túi chờ',
     missing: { stops: 'Cần ít nhất hai điểm dừng.', vehicle: 'Chọn phương tiện.', driver: 'Chọn lái xe.' },
-    steps: { planned: 'Chờ duyệt xuất phát', authorised: 'Được xuất phát', underWay: 'Trên đường', finished: 'Đã kết thúc' },
+    steps: {
+      planned: 'Chờ duyệt xuất phát',
+      authorised: 'Được xuất phát',
+      underWay: 'Trên đường',
+      finished: 'Đã kết thúc',
+    },
     dedicated: 'chuyên dùng',
     notDedicated: 'không chuyên dùng',
     aboard: 'túi, bưu gửi trên xe',

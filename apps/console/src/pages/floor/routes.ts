@@ -46,7 +46,8 @@ const screeningRoute = createRoute({
 const deliveryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/floor/delivery',
-  validateSearch: (raw: RawSearch) => compact({ view: findOneOf(raw, 'view', ['lists', 'returns']), id: findText(raw, 'id') }),
+  validateSearch: (raw: RawSearch) =>
+    compact({ view: findOneOf(raw, 'view', ['lists', 'returns']), id: findText(raw, 'id') }),
   component: lazyRouteComponent(() => import('./delivery/delivery-page.tsx'), 'DeliveryPage'),
 });
 const roundRoute = createRoute({
@@ -58,6 +59,13 @@ const roundRoute = createRoute({
 
 /** Routes of the counters and sorting halls; `router.ts` hangs them under the shell. */
 export const floorRoutes = [
-  acceptRoute, controlRoute, baggingRoute, handoverRoute, tripsRoute, openingRoute, screeningRoute, deliveryRoute,
+  acceptRoute,
+  controlRoute,
+  baggingRoute,
+  handoverRoute,
+  tripsRoute,
+  openingRoute,
+  screeningRoute,
+  deliveryRoute,
   roundRoute,
 ] as const;

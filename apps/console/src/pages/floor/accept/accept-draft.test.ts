@@ -5,12 +5,24 @@ import { emptyDraft, inputOf, type AcceptDraft, type ChosenBody } from './accept
 
 const NOW = instantOf('2026-11-24', 9 * 60);
 const BODY: ChosenBody = {
-  id: 'TW-30', name: 'Văn phòng Chính phủ', group: 'central', fourOffices: true, screened: true, province: '01',
-  servedBy: '080100', provinceName: 'Hà Nội', servedByName: 'Trung tâm khai thác KT1 Hà Nội',
+  id: 'TW-30',
+  name: 'Văn phòng Chính phủ',
+  group: 'central',
+  fourOffices: true,
+  screened: true,
+  province: '01',
+  servedBy: '080100',
+  provinceName: 'Hà Nội',
+  servedByName: 'Trung tâm khai thác KT1 Hà Nội',
 };
 const FULL: AcceptDraft = {
-  ...emptyDraft(), item: 'MA123456785VN', sender: BODY, recipient: { ...BODY, id: 'T96-UBND' }, massGrams: 320,
-  coverSound: true, kt1Stamp: true,
+  ...emptyDraft(),
+  item: 'MA123456785VN',
+  sender: BODY,
+  recipient: { ...BODY, id: 'T96-UBND' },
+  massGrams: 320,
+  coverSound: true,
+  kt1Stamp: true,
 };
 
 function missing(part: Partial<AcceptDraft>): string | undefined {
@@ -34,13 +46,20 @@ describe('A posting slip', () => {
   });
   test('of class A counts two envelopes only when the clerk has seen them', () => {
     const packed = (part: Partial<AcceptDraft>) => inputOf({ ...FULL, ...part }, '080100', vi, NOW);
-    expect(packed({ secrecy: 'A', secrecyStamp: true })).toMatchObject({ input: { secrecy: 'A', packing: { envelopes: 1, secrecyStamp: true } } });
-    expect(packed({ secrecy: 'A', twoEnvelopes: true })).toMatchObject({ input: { packing: { envelopes: 2, secrecyStamp: false } } });
-    expect(packed({ secrecy: 'none', twoEnvelopes: true })).toMatchObject({ input: { secrecy: null, packing: { envelopes: 1 } } });
+    expect(packed({ secrecy: 'A', secrecyStamp: true })).toMatchObject({
+      input: { secrecy: 'A', packing: { envelopes: 1, secrecyStamp: true } },
+    });
+    expect(packed({ secrecy: 'A', twoEnvelopes: true })).toMatchObject({
+      input: { packing: { envelopes: 2, secrecyStamp: false } },
+    });
+    expect(packed({ secrecy: 'none', twoEnvelopes: true })).toMatchObject({
+      input: { secrecy: null, packing: { envelopes: 1 } },
+    });
   });
   test('carries the agreed time of Hẹn giờ, and none for the others', () => {
-    expect(inputOf({ ...FULL, urgency: 'timed', agreedText: '16:30' }, '080100', vi, NOW))
-      .toMatchObject({ input: { agreedAt: instantOf('2026-11-24', 16 * 60 + 30) } });
+    expect(inputOf({ ...FULL, urgency: 'timed', agreedText: '16:30' }, '080100', vi, NOW)).toMatchObject({
+      input: { agreedAt: instantOf('2026-11-24', 16 * 60 + 30) },
+    });
     expect(inputOf({ ...FULL, agreedText: '16:30' }, '080100', vi, NOW)).not.toHaveProperty('input.agreedAt');
   });
 });

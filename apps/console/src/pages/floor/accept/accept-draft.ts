@@ -1,5 +1,11 @@
 import {
-  isItemNumber, type Body, type FacilityId, type ItemForm, type ItemId, type SecrecyClass, type Urgency,
+  isItemNumber,
+  type Body,
+  type FacilityId,
+  type ItemForm,
+  type ItemId,
+  type SecrecyClass,
+  type Urgency,
 } from '@giaolien/kernel';
 import type { Messages } from '@giaolien/ui';
 import type { WireInput } from '../../../act/use-check.ts';
@@ -7,7 +13,10 @@ import { newId } from '../../../act/new-id.ts';
 import { parseMoment } from '../parts/parse-moment.ts';
 
 /** A served body as the form keeps it. */
-export interface ChosenBody extends Pick<Body, 'id' | 'name' | 'group' | 'fourOffices' | 'screened' | 'province' | 'servedBy'> {
+export interface ChosenBody extends Pick<
+  Body,
+  'id' | 'name' | 'group' | 'fourOffices' | 'screened' | 'province' | 'servedBy'
+> {
   readonly provinceName: string;
   readonly servedByName: string;
 }
@@ -36,9 +45,23 @@ export interface AcceptDraft {
 /** An empty posting slip. */
 export function emptyDraft(): AcceptDraft {
   return {
-    inputId: newId(), item: null, sender: null, recipient: null, form: 'letter', secrecy: 'none', urgency: 'ordinary',
-    massGrams: null, declaredMassGrams: null, agreedText: '', coverSound: false, twoEnvelopes: false,
-    secrecyStamp: false, kt1Stamp: false, namedPersonOnly: false, toReturn: false, returnByText: '',
+    inputId: newId(),
+    item: null,
+    sender: null,
+    recipient: null,
+    form: 'letter',
+    secrecy: 'none',
+    urgency: 'ordinary',
+    massGrams: null,
+    declaredMassGrams: null,
+    agreedText: '',
+    coverSound: false,
+    twoEnvelopes: false,
+    secrecyStamp: false,
+    kt1Stamp: false,
+    namedPersonOnly: false,
+    toReturn: false,
+    returnByText: '',
   };
 }
 
@@ -49,7 +72,10 @@ export function needsAgreedTime(urgency: Urgency): boolean {
 
 /** What the slip would send, or why it is not complete, in the words of the screen. */
 export function inputOf(
-  draft: AcceptDraft, facility: FacilityId, text: Messages, now: number,
+  draft: AcceptDraft,
+  facility: FacilityId,
+  text: Messages,
+  now: number,
 ): { readonly input: WireInput } | { readonly missing: string } {
   const words = text.floor.accept.missing;
   const agreedAt = needsAgreedTime(draft.urgency) ? parseMoment(draft.agreedText, now) : undefined;

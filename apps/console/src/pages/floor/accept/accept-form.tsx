@@ -85,7 +85,9 @@ function ProductChoices({ draft, onChange }: PartProps) {
           value={draft.secrecy}
           options={[
             { value: 'none' as const, label: text.domain.secrecy.none },
-            ...[...SECRECY_CLASSES].reverse().map((value) => ({ value, label: <SecrecyBadge secrecy={value} withWords /> })),
+            ...[...SECRECY_CLASSES]
+              .reverse()
+              .map((value) => ({ value, label: <SecrecyBadge secrecy={value} withWords /> })),
           ]}
           onChange={(secrecy) => onChange({ secrecy, secrecyStamp: false, twoEnvelopes: false })}
         />
@@ -97,7 +99,11 @@ function ProductChoices({ draft, onChange }: PartProps) {
         />
       </FieldRow>
       {needsAgreedTime(draft.urgency) && (
-        <MomentField label={words.agreed} value={draft.agreedText} onChange={(agreedText) => onChange({ agreedText })} />
+        <MomentField
+          label={words.agreed}
+          value={draft.agreedText}
+          onChange={(agreedText) => onChange({ agreedText })}
+        />
       )}
     </>
   );
@@ -146,24 +152,30 @@ function BodyField({ label, value, onChange, autoFocus }: BodyFieldProps) {
       autoFocus={autoFocus}
       of="bodies"
       search={searchBodies}
-      picksOf={({ bodies, names }) => bodies.map((body) => ({
-        id: body.id,
-        name: body.name,
-        detail: `${provinceOf(body, names)} · ${text.floor.bodyGroup[body.group]} · ${nameOf(names, body.servedBy)}`,
-      }))}
+      picksOf={({ bodies, names }) =>
+        bodies.map((body) => ({
+          id: body.id,
+          name: body.name,
+          detail: `${provinceOf(body, names)} · ${text.floor.bodyGroup[body.group]} · ${nameOf(names, body.servedBy)}`,
+        }))
+      }
       onPick={(id, { bodies, names }) => {
         const body = bodies.find((each) => each.id === id);
         if (body !== undefined) onChange(chosen(body, names));
       }}
       onClear={() => onChange(null)}
-      detail={value !== null && (
-        <>
-          <Chip>{text.floor.bodyGroup[value.group]}</Chip>
-          {value.fourOffices && <Chip tone="busy">{text.floor.accept.fourOffices}</Chip>}
-          {value.screened && <Chip tone="warn">{text.floor.accept.screened}</Chip>}
-          <span>{value.provinceName} · {text.floor.accept.servedBy({ office: value.servedByName })}</span>
-        </>
-      )}
+      detail={
+        value !== null && (
+          <>
+            <Chip>{text.floor.bodyGroup[value.group]}</Chip>
+            {value.fourOffices && <Chip tone="busy">{text.floor.accept.fourOffices}</Chip>}
+            {value.screened && <Chip tone="warn">{text.floor.accept.screened}</Chip>}
+            <span>
+              {value.provinceName} · {text.floor.accept.servedBy({ office: value.servedByName })}
+            </span>
+          </>
+        )
+      }
     />
   );
 }
@@ -175,7 +187,14 @@ function provinceOf(body: Body, names: Names): string {
 function chosen(body: Body, names: Names): ChosenBody {
   const { id, name, group, fourOffices, screened, province, servedBy } = body;
   return {
-    id, name, group, fourOffices, screened, province, servedBy,
-    provinceName: provinceOf(body, names), servedByName: nameOf(names, servedBy),
+    id,
+    name,
+    group,
+    fourOffices,
+    screened,
+    province,
+    servedBy,
+    provinceName: provinceOf(body, names),
+    servedByName: nameOf(names, servedBy),
   };
 }

@@ -57,7 +57,9 @@ export function AcceptPage() {
       >
         <Stage
           step={text.floor.accept.step}
-          object={slip.draft.item === null ? text.floor.accept.askingNumber : <Code value={slip.draft.item} size="lg" />}
+          object={
+            slip.draft.item === null ? text.floor.accept.askingNumber : <Code value={slip.draft.item} size="lg" />
+          }
           aside={slip.dropped ? text.floor.accept.dropped : text.floor.accept.scanHint}
           acts={
             <ActButton
@@ -125,7 +127,10 @@ function useSlip(person: string) {
     { key: 'Escape', label: text.floor.accept.drop, run: cancel },
   ]);
   return {
-    draft, round, dropped: dropped !== undefined, numberFailed: isError,
+    draft,
+    round,
+    dropped: dropped !== undefined,
+    numberFailed: isError,
     change: (part: Partial<AcceptDraft>) => {
       setDropped(undefined);
       change(part);

@@ -17,8 +17,13 @@ export function AcceptedCard({ accepted: { fact, recipient } }: { readonly accep
   const words = text.floor.accept.accepted;
   return (
     <section className={classes.accepted} aria-label={words.title} aria-live="polite">
-      <h2 className={classes.acceptedTitle}><IconCircleCheck size={18} aria-hidden />{words.title}</h2>
-      <Link to="/items/$id" params={{ id: fact.item }} className={classes.acceptedNumber}>{fact.item}</Link>
+      <h2 className={classes.acceptedTitle}>
+        <IconCircleCheck size={18} aria-hidden />
+        {words.title}
+      </h2>
+      <Link to="/items/$id" params={{ id: fact.item }} className={classes.acceptedNumber}>
+        {fact.item}
+      </Link>
       <Barcode value={fact.item} />
       <p className={classes.acceptedTo}>{recipient}</p>
       <dl className={classes.promise}>

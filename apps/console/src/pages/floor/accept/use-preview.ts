@@ -8,7 +8,8 @@ type Accepted = Extract<Event, { type: 'ItemAccepted' }>;
 
 /** What the acceptance would record if it were pressed now: scope, promise and payment come from the server. */
 export function usePreview(input: WireInput | undefined): Accepted | undefined {
-  const question = input === undefined ? '' : JSON.stringify({ ...input, inputId: '00000000-0000-4000-8000-000000000000' });
+  const question =
+    input === undefined ? '' : JSON.stringify({ ...input, inputId: '00000000-0000-4000-8000-000000000000' });
   const [asked] = useDebouncedValue(question, 250);
   const { data } = useQuery({
     queryKey: ['check', asked],

@@ -44,26 +44,36 @@ export function AddBag({ despatch, names, onDone, onCancel }: AddBagProps) {
       despatch={despatch}
       names={names}
       at={1}
-      acts={unknown
-        ? <RegisterShell code={code} facility={despatch.origin} onDone={() => undefined} />
-        : (
-            <>
-              <ActButton
-                quiet
-                input={code === undefined ? undefined : { kind: 'AddReceptacle', inputId, despatch: despatch.id, receptacle: code }}
-                incomplete={words.needBag}
-                hotkey="F9"
-                size="sm"
-                onDone={() => {
-                  signal('accept', code ?? '', words.bagAdded, true);
-                  onDone();
-                }}
-              >
-                {code === undefined ? words.addBag : words.addThisBag({ bag: code })}
-              </ActButton>
-              {onCancel !== undefined && <Button variant="subtle" color="gray" size="sm" onClick={onCancel}>{text.common.cancel}</Button>}
-            </>
-          )}
+      acts={
+        unknown ? (
+          <RegisterShell code={code} facility={despatch.origin} onDone={() => undefined} />
+        ) : (
+          <>
+            <ActButton
+              quiet
+              input={
+                code === undefined
+                  ? undefined
+                  : { kind: 'AddReceptacle', inputId, despatch: despatch.id, receptacle: code }
+              }
+              incomplete={words.needBag}
+              hotkey="F9"
+              size="sm"
+              onDone={() => {
+                signal('accept', code ?? '', words.bagAdded, true);
+                onDone();
+              }}
+            >
+              {code === undefined ? words.addBag : words.addThisBag({ bag: code })}
+            </ActButton>
+            {onCancel !== undefined && (
+              <Button variant="subtle" color="gray" size="sm" onClick={onCancel}>
+                {text.common.cancel}
+              </Button>
+            )}
+          </>
+        )
+      }
     >
       <ScanField label={words.scanBag} placeholder="T000123" autoFocus onScan={take} />
       {shells.list.length > 0 && (
@@ -72,9 +82,17 @@ export function AddBag({ despatch, names, onDone, onCancel }: AddBagProps) {
           <ul className={classes.shells}>
             {shells.list.slice(0, 24).map((each) => (
               <li key={each.id}>
-                <button type="button" className={classes.shell} aria-pressed={each.id === code} onClick={() => setCode(each.id)}>
+                <button
+                  type="button"
+                  className={classes.shell}
+                  aria-pressed={each.id === code}
+                  onClick={() => setCode(each.id)}
+                >
                   <strong>{each.id}</strong>
-                  <span>{formatMass(each.tareGrams)}{each.locator === null ? '' : ` · ${words.withLocator}`}</span>
+                  <span>
+                    {formatMass(each.tareGrams)}
+                    {each.locator === null ? '' : ` · ${words.withLocator}`}
+                  </span>
                 </button>
               </li>
             ))}

@@ -14,14 +14,19 @@ export function BagContents({ contents, onUnpack }: BagContentsProps) {
   const words = text.floor.bagging;
   return (
     <section className={classes.side} aria-label={words.inside}>
-      <h3 className={classes.sideTitle}>{words.inside} <span>{contents.length}</span></h3>
+      <h3 className={classes.sideTitle}>
+        {words.inside} <span>{contents.length}</span>
+      </h3>
       {contents.length === 0 && <p className={classes.sideEmpty}>{words.emptyBag}</p>}
       <ol className={classes.lines}>
         {[...contents].reverse().map((line, index) => (
           <li key={line.item} className={classes.line}>
             <span className={classes.lineNumber}>{contents.length - index}</span>
             <div className={classes.lineWords}>
-              <span className={classes.lineTitle}><Code value={line.item} /><SecrecyBadge secrecy={line.secrecy} /></span>
+              <span className={classes.lineTitle}>
+                <Code value={line.item} />
+                <SecrecyBadge secrecy={line.secrecy} />
+              </span>
             </div>
             <span className={classes.lineDetail}>{formatMass(line.massGrams)}</span>
             <button

@@ -12,12 +12,19 @@ export function BagStrip({ despatch }: { readonly despatch: DespatchNow }) {
         <li key={bag.receptacle} className={classes.stripBag} data-sealed={bag.sealed || undefined}>
           <span className={classes.bagNumber}>{index + 1}</span>
           <span>
-            <strong className={classes.bagCode}>{bag.receptacle} <SecrecyBadge secrecy={bag.secrecy} /></strong>
-            {text.floor.bagging.bagLine({ items: String(bag.items), mass: formatMass(bag.grossGrams ?? bag.massGrams + bag.tareGrams) })}
+            <strong className={classes.bagCode}>
+              {bag.receptacle} <SecrecyBadge secrecy={bag.secrecy} />
+            </strong>
+            {text.floor.bagging.bagLine({
+              items: String(bag.items),
+              mass: formatMass(bag.grossGrams ?? bag.massGrams + bag.tareGrams),
+            })}
           </span>
-          {bag.sealed
-            ? <IconLock size={15} aria-label={text.floor.bagging.sealed} />
-            : <IconLockOpen size={15} aria-label={text.floor.bagging.notSealed} />}
+          {bag.sealed ? (
+            <IconLock size={15} aria-label={text.floor.bagging.sealed} />
+          ) : (
+            <IconLockOpen size={15} aria-label={text.floor.bagging.notSealed} />
+          )}
         </li>
       ))}
     </ol>

@@ -40,7 +40,11 @@ export function BaggingPage() {
     <Page
       title={text.floor.bagging.title}
       aside={<Chip>{session.facilityName}</Chip>}
-      actions={<Button variant="default" onClick={() => setOpening(true)}>{text.floor.bagging.newDespatch} · F2</Button>}
+      actions={
+        <Button variant="default" onClick={() => setOpening(true)}>
+          {text.floor.bagging.newDespatch} · F2
+        </Button>
+      }
       fill
     >
       <Workbench
@@ -55,7 +59,9 @@ export function BaggingPage() {
               empty={<EmptyState icon={IconPackages} title={text.floor.bagging.nothingWaits} />}
               rows={directions.map((direction) => ({
                 key: keyOf(direction),
-                title: <DirectionTitle direction={direction} name={names[direction.destination] ?? direction.destination} />,
+                title: (
+                  <DirectionTitle direction={direction} name={names[direction.destination] ?? direction.destination} />
+                ),
                 detail: <DirectionDetail direction={direction} />,
                 aside: formatNumber(direction.waiting.length),
               }))}
@@ -63,9 +69,17 @@ export function BaggingPage() {
           ),
         }}
       >
-        {opening || search.despatch === undefined
-          ? <NoDespatch direction={opening ? undefined : chosen} asked={opening} onOpened={show} here={here} names={names} />
-          : <DespatchStage key={search.despatch} id={search.despatch} direction={chosen} names={names} />}
+        {opening || search.despatch === undefined ? (
+          <NoDespatch
+            direction={opening ? undefined : chosen}
+            asked={opening}
+            onOpened={show}
+            here={here}
+            names={names}
+          />
+        ) : (
+          <DespatchStage key={search.despatch} id={search.despatch} direction={chosen} names={names} />
+        )}
       </Workbench>
     </Page>
   );
@@ -88,7 +102,9 @@ function NoDespatch({ direction, asked, onOpened, here, names }: NoDespatchProps
   });
   if (direction === undefined && !asked) {
     return (
-      <EmptyState icon={IconPackages} title={text.floor.bagging.choose}>{text.floor.bagging.chooseHint}</EmptyState>
+      <EmptyState icon={IconPackages} title={text.floor.bagging.choose}>
+        {text.floor.bagging.chooseHint}
+      </EmptyState>
     );
   }
   const destination = direction?.destination;
@@ -112,7 +128,9 @@ function DirectionTitle({ direction, name }: { readonly direction: Direction; re
   return (
     <>
       {name}
-      {classes.map((secrecy) => <SecrecyBadge key={secrecy ?? 'none'} secrecy={secrecy} />)}
+      {classes.map((secrecy) => (
+        <SecrecyBadge key={secrecy ?? 'none'} secrecy={secrecy} />
+      ))}
     </>
   );
 }

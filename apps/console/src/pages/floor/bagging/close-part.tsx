@@ -33,12 +33,18 @@ export function ClosePart({ despatch, names, waiting, onAdd }: ClosePartProps) {
       despatch={despatch}
       names={names}
       at={4}
-      count={<Count done={items} label={words.totals({ bags: String(despatch.bags.length), mass: formatMass(mass) })} />}
+      count={
+        <Count done={items} label={words.totals({ bags: String(despatch.bags.length), mass: formatMass(mass) })} />
+      }
       acts={
         <>
           <ActButton
             quiet
-            input={last === null ? undefined : { kind: 'CloseDespatch', inputId, despatch: despatch.id, lastReceptacle: last }}
+            input={
+              last === null
+                ? undefined
+                : { kind: 'CloseDespatch', inputId, despatch: despatch.id, lastReceptacle: last }
+            }
             incomplete={words.needLast}
             hotkey="F9"
             size="sm"
@@ -46,7 +52,9 @@ export function ClosePart({ despatch, names, waiting, onAdd }: ClosePartProps) {
           >
             {words.close}
           </ActButton>
-          <Button variant="default" size="sm" onClick={onAdd} rightSection={<kbd className={classes.key}>F4</kbd>}>{words.addBag}</Button>
+          <Button variant="default" size="sm" onClick={onAdd} rightSection={<kbd className={classes.key}>F4</kbd>}>
+            {words.addBag}
+          </Button>
         </>
       }
     >
@@ -59,7 +67,8 @@ export function ClosePart({ despatch, names, waiting, onAdd }: ClosePartProps) {
         value={last}
         onChange={setLast}
         data={despatch.bags.map((bag, index) => ({
-          value: bag.receptacle, label: `${words.bagNumber({ n: String(index + 1) })} · ${bag.receptacle}`,
+          value: bag.receptacle,
+          label: `${words.bagNumber({ n: String(index + 1) })} · ${bag.receptacle}`,
         }))}
       />
     </DespatchFrame>

@@ -25,13 +25,25 @@ export function ClosedDespatch({ despatch, names }: ClosedDespatchProps) {
       step={words.closedStep}
       object={words.despatchTo({ office: names[despatch.destination] ?? despatch.destination })}
       aside={<span>{despatch.id}</span>}
-      count={<Count done={totals?.items ?? 0} label={words.totals({
-        bags: String(totals?.receptacles ?? 0), mass: formatMass((totals?.massGrams ?? 0) + (totals?.tareGrams ?? 0)),
-      })} />}
-      acts={<Button size="sm" onClick={() => window.print()} rightSection={<kbd className={classes.key}>F8</kbd>}>{words.print}</Button>}
+      count={
+        <Count
+          done={totals?.items ?? 0}
+          label={words.totals({
+            bags: String(totals?.receptacles ?? 0),
+            mass: formatMass((totals?.massGrams ?? 0) + (totals?.tareGrams ?? 0)),
+          })}
+        />
+      }
+      acts={
+        <Button size="sm" onClick={() => window.print()} rightSection={<kbd className={classes.key}>F8</kbd>}>
+          {words.print}
+        </Button>
+      }
     >
       <div className={classes.labels}>
-        {closedBags.map((bag) => <Label key={bag.receptacle} bag={bag} despatch={despatch} names={names} />)}
+        {closedBags.map((bag) => (
+          <Label key={bag.receptacle} bag={bag} despatch={despatch} names={names} />
+        ))}
       </div>
       <Summary despatch={despatch} names={names} />
     </Stage>
@@ -47,7 +59,10 @@ function Label({ bag, despatch, names }: { readonly bag: ClosedBag } & ClosedDes
       <header className={classes.labelHead}>
         <span>KT1</span>
         <span>{text.domain.carriage[despatch.carriage]}</span>
-        <span>{words.bagNumber({ n: String(bag.bagNumber) })}{isLast ? ' · F' : ''}</span>
+        <span>
+          {words.bagNumber({ n: String(bag.bagNumber) })}
+          {isLast ? ' · F' : ''}
+        </span>
       </header>
       <p className={classes.labelTo}>{names[despatch.destination] ?? despatch.destination}</p>
       <p className={classes.labelCode}>{despatch.destination}</p>
@@ -55,7 +70,9 @@ function Label({ bag, despatch, names }: { readonly bag: ClosedBag } & ClosedDes
       <footer className={classes.labelFoot}>
         <span>{names[despatch.origin] ?? despatch.origin}</span>
         <span>{bag.receptacle}</span>
-        <span>{text.common.pieces({ count: String(bag.items) })} · {formatMass(bag.grossGrams)}</span>
+        <span>
+          {text.common.pieces({ count: String(bag.items) })} · {formatMass(bag.grossGrams)}
+        </span>
       </footer>
     </article>
   );
@@ -69,13 +86,24 @@ function Summary({ despatch, names }: ClosedDespatchProps) {
     <section className={classes.summary} aria-label={words.summary}>
       <h3 className={classes.summaryTitle}>{words.summary}</h3>
       <p className={classes.summaryHead}>
-        {words.fromTo({ from: names[despatch.origin] ?? despatch.origin, to: names[despatch.destination] ?? despatch.destination })}
-        {' · '}{words.number({ number: String(despatch.number).padStart(4, '0'), year: String(despatch.year) })}
-        {' · '}{despatch.closedAt === null ? '' : formatMoment(despatch.closedAt)}
+        {words.fromTo({
+          from: names[despatch.origin] ?? despatch.origin,
+          to: names[despatch.destination] ?? despatch.destination,
+        })}
+        {' · '}
+        {words.number({ number: String(despatch.number).padStart(4, '0'), year: String(despatch.year) })}
+        {' · '}
+        {despatch.closedAt === null ? '' : formatMoment(despatch.closedAt)}
       </p>
       <table className={classes.table}>
         <thead>
-          <tr>{words.summaryHeads.map((head) => <th key={head} scope="col">{head}</th>)}</tr>
+          <tr>
+            {words.summaryHeads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {despatch.closedBags.map((bag, index) => {
@@ -94,7 +122,11 @@ function Summary({ despatch, names }: ClosedDespatchProps) {
           })}
         </tbody>
       </table>
-      <div className={classes.signatures}>{words.signatures.map((who) => <p key={who}>{who}</p>)}</div>
+      <div className={classes.signatures}>
+        {words.signatures.map((who) => (
+          <p key={who}>{who}</p>
+        ))}
+      </div>
     </section>
   );
 }

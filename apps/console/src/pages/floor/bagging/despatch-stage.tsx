@@ -50,5 +50,12 @@ export function DespatchStage({ id, direction, names }: DespatchStageProps) {
       />
     );
   }
-  return <ClosePart despatch={despatch} names={allNames} waiting={direction?.waiting.length ?? 0} onAdd={() => setAdding(true)} />;
+  return (
+    <ClosePart
+      despatch={despatch}
+      names={allNames}
+      waiting={direction?.waiting.length ?? 0}
+      onAdd={() => setAdding(true)}
+    />
+  );
 }

@@ -32,9 +32,20 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
   const [stop, setStop] = useState<Stop>();
   const send = useSend({ onRefused: (sentence, { code }) => setStop({ code, sentence }) });
   const inside = data?.receptacle.contents ?? [];
-  const opinions = useChecks(new Map(waiting.map((item) => [item.id, {
-    kind: 'PackItems', inputId: '', despatch: despatch.id, receptacle: bag.receptacle, items: [item.id],
-  }])));
+  const opinions = useChecks(
+    new Map(
+      waiting.map((item) => [
+        item.id,
+        {
+          kind: 'PackItems',
+          inputId: '',
+          despatch: despatch.id,
+          receptacle: bag.receptacle,
+          items: [item.id],
+        },
+      ]),
+    ),
+  );
   const free = waiting.filter((item) => (opinions.get(item.id)?.length ?? 0) === 0).length;
   const place = String(despatch.bags.findIndex((each) => each.receptacle === bag.receptacle) + 1);
 
@@ -68,7 +79,12 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
       count={<Count done={bag.items} of={bag.items + free} label={words.inBag({ mass: formatMass(bag.massGrams) })} />}
       acts={<SealPart despatch={despatch} bag={bag} />}
     >
-      <ScanField label={words.scanInto({ bag: `${place} · ${bag.receptacle}` })} placeholder="MA…VN" autoFocus onScan={take} />
+      <ScanField
+        label={words.scanInto({ bag: `${place} · ${bag.receptacle}` })}
+        placeholder="MA…VN"
+        autoFocus
+        onScan={take}
+      />
       <div className={classes.sides}>
         <WaitingItems waiting={waiting} opinions={opinions} names={names} onPack={pack} />
         <BagContents contents={inside} onUnpack={unpack} />

@@ -33,9 +33,9 @@ export function OpenStage({ origin, destination, waiting, onOpened }: OpenStageP
       acts={
         <ActButton
           quiet
-          input={office === null
-            ? undefined
-            : { kind: 'OpenDespatch', inputId, origin, destination: office.id, carriage }}
+          input={
+            office === null ? undefined : { kind: 'OpenDespatch', inputId, origin, destination: office.id, carriage }
+          }
           incomplete={words.needDestination}
           hotkey="F9"
           size="sm"
@@ -52,7 +52,12 @@ export function OpenStage({ origin, destination, waiting, onOpened }: OpenStageP
     >
       <Steps label={words.sequence} steps={words.steps} at={0} />
       <EnterFlow label={words.newDespatch}>
-        <OfficeField label={words.destination} value={office} onChange={setOffice} autoFocus={destination === undefined} />
+        <OfficeField
+          label={words.destination}
+          value={office}
+          onChange={setOffice}
+          autoFocus={destination === undefined}
+        />
         <Choice
           label={words.carriage}
           value={carriage}

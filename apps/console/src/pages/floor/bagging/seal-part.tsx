@@ -21,12 +21,17 @@ export function SealPart({ despatch, bag }: SealPartProps) {
   const [seal, setSeal] = useState('');
   const [gross, setGross] = useState<number>();
   const expected = bag.massGrams + bag.tareGrams;
-  const input: WireInput | undefined = bag.items === 0 || seal.trim() === '' || gross === undefined
-    ? undefined
-    : {
-        kind: 'ReportSealing', inputId, despatch: despatch.id, receptacle: bag.receptacle,
-        sealNumber: seal.trim(), grossGrams: gross,
-      };
+  const input: WireInput | undefined =
+    bag.items === 0 || seal.trim() === '' || gross === undefined
+      ? undefined
+      : {
+          kind: 'ReportSealing',
+          inputId,
+          despatch: despatch.id,
+          receptacle: bag.receptacle,
+          sealNumber: seal.trim(),
+          grossGrams: gross,
+        };
   return (
     <div className={classes.seal} role="form" aria-label={words.seal}>
       <TextInput

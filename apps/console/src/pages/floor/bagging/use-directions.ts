@@ -27,13 +27,21 @@ export function useDirections(facility: FacilityId) {
   const begun = new Set(open.map((each) => each.destination));
   const directions: readonly Direction[] = [
     ...open.map((despatch) => ({
-      destination: despatch.destination, despatch, waiting: waiting.get(despatch.destination) ?? [],
+      destination: despatch.destination,
+      despatch,
+      waiting: waiting.get(despatch.destination) ?? [],
     })),
-    ...[...waiting].filter(([destination]) => !begun.has(destination)).map(([destination, list]) => ({
-      destination, despatch: undefined, waiting: list,
-    })),
+    ...[...waiting]
+      .filter(([destination]) => !begun.has(destination))
+      .map(([destination, list]) => ({
+        destination,
+        despatch: undefined,
+        waiting: list,
+      })),
   ];
-  const hopNames = Object.fromEntries(directions.map(({ destination }) => [destination, offices.get(destination)?.name ?? destination]));
+  const hopNames = Object.fromEntries(
+    directions.map(({ destination }) => [destination, offices.get(destination)?.name ?? destination]),
+  );
   const allNames: Names = { ...hopNames, ...despatches?.names, ...names };
   return { directions, names: allNames, here: facility };
 }

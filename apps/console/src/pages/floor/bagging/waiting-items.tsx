@@ -21,7 +21,9 @@ export function WaitingItems({ waiting, opinions, names, onPack }: WaitingItemsP
   const rows = [...waiting].sort((one, other) => barred(one) - barred(other));
   return (
     <section className={classes.side} aria-label={words.waiting}>
-      <h3 className={classes.sideTitle}>{words.waiting} <span>{waiting.length}</span></h3>
+      <h3 className={classes.sideTitle}>
+        {words.waiting} <span>{waiting.length}</span>
+      </h3>
       {waiting.length === 0 && <p className={classes.sideEmpty}>{words.noneLeft}</p>}
       <ul className={classes.lines}>
         {rows.map((item) => {
@@ -29,7 +31,9 @@ export function WaitingItems({ waiting, opinions, names, onPack }: WaitingItemsP
           return (
             <li key={item.id} className={classes.line} data-barred={reason !== undefined || undefined}>
               <div className={classes.lineWords}>
-                <span className={classes.lineTitle}><ItemTitle item={item} /></span>
+                <span className={classes.lineTitle}>
+                  <ItemTitle item={item} />
+                </span>
                 <span className={classes.lineDetail}>{nameOf(names, item.recipient)}</span>
                 {reason !== undefined && <Reason>{reason}</Reason>}
               </div>

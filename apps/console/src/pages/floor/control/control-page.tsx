@@ -26,7 +26,10 @@ export function ControlPage() {
     .sort((one, other) => one.acceptedAt - other.acceptedAt);
   const opinions = useChecks(new Map(waiting.map((item) => [item.id, controlOf(item)])));
   const reasonOf = (item: ItemRow) => opinions.get(item.id)?.[0]?.sentence;
-  const queue = [...waiting.filter((item) => reasonOf(item) === undefined), ...waiting.filter((item) => reasonOf(item) !== undefined)];
+  const queue = [
+    ...waiting.filter((item) => reasonOf(item) === undefined),
+    ...waiting.filter((item) => reasonOf(item) !== undefined),
+  ];
   const chosen = queue.find((item) => item.id === id) ?? queue[0];
 
   function choose(next: string | undefined): void {
@@ -62,9 +65,19 @@ export function ControlPage() {
           ),
         }}
       >
-        {chosen === undefined
-          ? <EmptyState icon={IconChecks} title={text.floor.control.allDone}>{text.floor.control.allDoneHint}</EmptyState>
-          : <ControlStage key={chosen.id} item={chosen} names={names} left={queue.length} onDone={() => choose(undefined)} />}
+        {chosen === undefined ? (
+          <EmptyState icon={IconChecks} title={text.floor.control.allDone}>
+            {text.floor.control.allDoneHint}
+          </EmptyState>
+        ) : (
+          <ControlStage
+            key={chosen.id}
+            item={chosen}
+            names={names}
+            left={queue.length}
+            onDone={() => choose(undefined)}
+          />
+        )}
       </Workbench>
     </Page>
   );

@@ -72,7 +72,9 @@ export function ControlStage({ item, names, left, onDone }: ControlStageProps) {
         ]}
       />
       <ul className={classes.lookAt}>
-        {words.lookAt.map((line) => <li key={line}>{line}</li>)}
+        {words.lookAt.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
     </Stage>
   );
@@ -92,7 +94,9 @@ function CancelPart({ item, open, onOpen, onDone }: CancelPartProps) {
   const [reason, setReason] = useState<CancelAcceptance['reason']>('entered-wrongly');
   if (!open) {
     return (
-      <Button variant="subtle" color="gray" size="sm" onClick={onOpen}>{words.cancel}</Button>
+      <Button variant="subtle" color="gray" size="sm" onClick={onOpen}>
+        {words.cancel}
+      </Button>
     );
   }
   return (
@@ -101,7 +105,8 @@ function CancelPart({ item, open, onOpen, onDone }: CancelPartProps) {
         label={words.cancelReason}
         value={reason}
         options={(['entered-wrongly', 'sender-withdrew'] as const).map((value) => ({
-          value, label: text.domain.cancelReason[value],
+          value,
+          label: text.domain.cancelReason[value],
         }))}
         onChange={setReason}
       />

@@ -25,7 +25,11 @@ export function DeliveryPage() {
   const due = useDue(world.session.facility);
   usePageKeys([
     { key: 'F6', label: words.lists, run: () => void navigate({ to: '/floor/delivery', search: { view: 'lists' } }) },
-    { key: 'F7', label: words.returns, run: () => void navigate({ to: '/floor/delivery', search: { view: 'returns' } }) },
+    {
+      key: 'F7',
+      label: words.returns,
+      run: () => void navigate({ to: '/floor/delivery', search: { view: 'returns' } }),
+    },
   ]);
   return (
     <Page
@@ -35,7 +39,9 @@ export function DeliveryPage() {
         <SegmentedControl
           aria-label={words.title}
           value={view}
-          onChange={(next) => void navigate({ to: '/floor/delivery', search: { view: next === 'returns' ? 'returns' : 'lists' } })}
+          onChange={(next) =>
+            void navigate({ to: '/floor/delivery', search: { view: next === 'returns' ? 'returns' : 'lists' } })
+          }
           data={[
             { value: 'lists', label: `${words.lists} (${due.items.length}) · F6` },
             { value: 'returns', label: `${words.returns} (${due.attempted.length}) · F7` },
@@ -82,12 +88,18 @@ function ListsBench({ world, due }: ListsBenchProps) {
             rows={[
               ...lists.map((each): QueueRow => ({
                 key: each.id,
-                title: each.receiver.kind === 'courier' ? (names[each.receiver.person] ?? each.receiver.person) : words.lists,
+                title:
+                  each.receiver.kind === 'courier'
+                    ? (names[each.receiver.person] ?? each.receiver.person)
+                    : words.lists,
                 detail: `${text.domain.handoverForm[each.form]} · ${text.common.pieces({ count: String(each.lines.length) })}`,
                 aside: <StateChip kind="handover" state={each.state} />,
               })),
               ...couriers.map((person): QueueRow => ({
-                key: person.id, title: person.name, detail: person.id, aside: <ClearanceMark person={person} />,
+                key: person.id,
+                title: person.name,
+                detail: person.id,
+                aside: <ClearanceMark person={person} />,
               })),
             ]}
           />

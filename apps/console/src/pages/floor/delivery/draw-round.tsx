@@ -32,14 +32,19 @@ export function DrawRound({ courier, due, onDrawn }: DrawRoundProps) {
   const [ids, setIds] = useState({ input: newId(), handover: newId() });
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const inputOf = (items: readonly ItemRow[]): WireInput => ({
-    kind: 'DrawHandoverList', inputId: ids.input, handover: ids.handover, place: session.facility,
+    kind: 'DrawHandoverList',
+    inputId: ids.input,
+    handover: ids.handover,
+    place: session.facility,
     giver: { kind: 'facility', facility: session.facility },
     receiver: { kind: 'courier', person: courier.id, facility: session.facility },
-    receptacles: [], items: items.map((item) => item.id),
+    receptacles: [],
+    items: items.map((item) => item.id),
   });
   const opinions = useChecks(new Map(due.items.map((item) => [item.id, inputOf([item])])));
   const reasonOf = (item: ItemRow) => opinions.get(item.id)?.[0]?.sentence;
-  const isTicked = (item: ItemRow): boolean => changed.get(item.id) ?? (opinions.get(item.id)?.length === 0 && item.attempts === 0);
+  const isTicked = (item: ItemRow): boolean =>
+    changed.get(item.id) ?? (opinions.get(item.id)?.length === 0 && item.attempts === 0);
   const ticked = due.items.filter(isTicked);
   const free = due.items.filter((item) => reasonOf(item) === undefined);
 
@@ -53,15 +58,24 @@ export function DrawRound({ courier, due, onDrawn }: DrawRoundProps) {
     setChanged((now) => new Map([...now, [item.id, true]]));
   }
   useScans(take);
-  usePageKeys([{
-    key: 'F4', label: text.floor.handover.tickAll,
-    run: () => setChanged(new Map(free.map((item) => [item.id, ticked.length < free.length]))),
-  }]);
+  usePageKeys([
+    {
+      key: 'F4',
+      label: text.floor.handover.tickAll,
+      run: () => setChanged(new Map(free.map((item) => [item.id, ticked.length < free.length]))),
+    },
+  ]);
   return (
     <Stage
       step={words.drawStep}
       object={courier.name}
-      aside={<><span>{courier.id}</span><SecrecyBadge secrecy={courier.clearance} /><span>{words.clearedTo}</span></>}
+      aside={
+        <>
+          <span>{courier.id}</span>
+          <SecrecyBadge secrecy={courier.clearance} />
+          <span>{words.clearedTo}</span>
+        </>
+      }
       count={<Count done={ticked.length} of={free.length} label={text.floor.handover.onList} />}
       acts={
         <ActButton
@@ -81,7 +95,11 @@ export function DrawRound({ courier, due, onDrawn }: DrawRoundProps) {
       }
     >
       <ScanField label={words.scan} placeholder="MA…VN" onScan={take} />
-      {due.items.length === 0 && <EmptyState icon={IconMailCheck} title={words.nothingDue}>{words.nothingDueHint}</EmptyState>}
+      {due.items.length === 0 && (
+        <EmptyState icon={IconMailCheck} title={words.nothingDue}>
+          {words.nothingDueHint}
+        </EmptyState>
+      )}
       {due.items.length > 0 && (
         <ul className={classes.lines} aria-label={words.dueHere}>
           {due.items.map((item) => (
@@ -96,11 +114,17 @@ export function DrawRound({ courier, due, onDrawn }: DrawRoundProps) {
                 }}
               />
               <div className={classes.words}>
-                <span className={classes.title}><ItemTitle item={item} /></span>
-                <span className={classes.detail}>{nameOf(due.names, item.bound)} · {formatMass(item.massGrams)}</span>
+                <span className={classes.title}>
+                  <ItemTitle item={item} />
+                </span>
+                <span className={classes.detail}>
+                  {nameOf(due.names, item.bound)} · {formatMass(item.massGrams)}
+                </span>
                 {reasonOf(item) !== undefined && <Reason>{reasonOf(item)}</Reason>}
               </div>
-              <span className={classes.detail}><Moment at={item.dueAt} show="short" /></span>
+              <span className={classes.detail}>
+                <Moment at={item.dueAt} show="short" />
+              </span>
             </li>
           ))}
         </ul>

@@ -28,7 +28,9 @@ export function ReturnsBench({ due }: { readonly due: ReturnType<typeof useDue> 
           <Queue
             label={words.returns}
             chosen={chosen?.id}
-            onChoose={(next) => void navigate({ to: '/floor/delivery', search: { view: 'returns', id: next }, replace: true })}
+            onChoose={(next) =>
+              void navigate({ to: '/floor/delivery', search: { view: 'returns', id: next }, replace: true })
+            }
             empty={<EmptyState icon={IconArrowBackUp} title={words.noReturns} />}
             rows={due.attempted.map((item) => ({
               key: item.id,
@@ -40,9 +42,13 @@ export function ReturnsBench({ due }: { readonly due: ReturnType<typeof useDue> 
         ),
       }}
     >
-      {chosen === undefined
-        ? <EmptyState icon={IconArrowBackUp} title={words.noReturns}>{words.noReturnsHint}</EmptyState>
-        : <ReturnStage key={chosen.id} item={chosen} names={due.names} left={due.attempted.length} />}
+      {chosen === undefined ? (
+        <EmptyState icon={IconArrowBackUp} title={words.noReturns}>
+          {words.noReturnsHint}
+        </EmptyState>
+      ) : (
+        <ReturnStage key={chosen.id} item={chosen} names={due.names} left={due.attempted.length} />
+      )}
     </Workbench>
   );
 }
@@ -55,7 +61,12 @@ function ReturnStage({ item, names, left }: { readonly item: ItemRow; readonly n
     <Stage
       step={words.returnStep}
       object={<Code value={item.id} size="lg" />}
-      aside={<><SecrecyBadge secrecy={item.product.secrecy} withWords /><UrgencyChip urgency={item.product.urgency} /></>}
+      aside={
+        <>
+          <SecrecyBadge secrecy={item.product.secrecy} withWords />
+          <UrgencyChip urgency={item.product.urgency} />
+        </>
+      }
       count={<Count done={left} label={words.undelivered} />}
       acts={
         <ActButton

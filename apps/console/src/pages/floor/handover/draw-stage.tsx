@@ -43,7 +43,11 @@ export function DrawStage({ trip, unloading, names, onDrawn }: DrawStageProps) {
 
   function inputOf(chosen: readonly Loadable[]): WireInput {
     return {
-      kind: 'DrawHandoverList', inputId: ids.input, handover: ids.handover, place, ...parties,
+      kind: 'DrawHandoverList',
+      inputId: ids.input,
+      handover: ids.handover,
+      place,
+      ...parties,
       receptacles: chosen.filter((line) => line.kind === 'receptacle').map((line) => line.id),
       items: chosen.filter((line) => line.kind === 'item').map((line) => line.id),
     };
@@ -53,14 +57,20 @@ export function DrawStage({ trip, unloading, names, onDrawn }: DrawStageProps) {
   }
   useScans((raw) => {
     const scan = parseScan(raw);
-    const line = all.find((each) => ('id' in scan && each.id === scan.id) || (scan.kind === 'label' && each.label === scan.label));
+    const line = all.find(
+      (each) => ('id' in scan && each.id === scan.id) || (scan.kind === 'label' && each.label === scan.label),
+    );
     if (line === undefined) return signal('refuse', raw, words.notHere);
     signal(isTicked(line) ? 'duplicate' : 'accept', line.id, isTicked(line) ? words.alreadyTicked : words.ticked);
     tick(line, true);
   });
   usePageKeys([
     { key: 'F2', label: words.showOutside, run: () => setShowsOutside((now) => !now) },
-    { key: 'F4', label: words.tickAll, run: () => setChanged(new Map(lines.map((line) => [line.id, ticked.length < lines.length]))) },
+    {
+      key: 'F4',
+      label: words.tickAll,
+      run: () => setChanged(new Map(lines.map((line) => [line.id, ticked.length < lines.length]))),
+    },
   ]);
   return (
     <Stage
@@ -69,7 +79,11 @@ export function DrawStage({ trip, unloading, names, onDrawn }: DrawStageProps) {
       aside={
         <>
           <span>{trip.stops.map((stop) => names[stop.facility] ?? stop.facility).join(' → ')}</span>
-          {!trip.dedicated && <Chip tone={trip.escort === null ? 'warn' : 'calm'}>{trip.escort === null ? words.noEscort : words.withEscort}</Chip>}
+          {!trip.dedicated && (
+            <Chip tone={trip.escort === null ? 'warn' : 'calm'}>
+              {trip.escort === null ? words.noEscort : words.withEscort}
+            </Chip>
+          )}
         </>
       }
       count={<Count done={ticked.length} of={lines.length} label={words.onList} />}

@@ -4,9 +4,19 @@ import { addScan, listExcess, nothingFound, without, withSeal } from './found.ts
 
 const LABEL = '080100970900BKA60001001110053';
 const LIST: HandoverNow = {
-  id: '8c2f0f52-2df2-4a51-8f0e-6e3f1f7b0001', form: 'BD10', place: '970900',
-  giver: { kind: 'trip', trip: '8c2f0f52-2df2-4a51-8f0e-6e3f1f7b0002' }, receiver: { kind: 'facility', facility: '970900' },
-  giverSigners: [], receiverSigners: [], received: [], missing: [], state: 'given', drawnAt: 0, givenAt: 0, receivedAt: null,
+  id: '8c2f0f52-2df2-4a51-8f0e-6e3f1f7b0001',
+  form: 'BD10',
+  place: '970900',
+  giver: { kind: 'trip', trip: '8c2f0f52-2df2-4a51-8f0e-6e3f1f7b0002' },
+  receiver: { kind: 'facility', facility: '970900' },
+  giverSigners: [],
+  receiverSigners: [],
+  received: [],
+  missing: [],
+  state: 'given',
+  drawnAt: 0,
+  givenAt: 0,
+  receivedAt: null,
   lines: [
     { kind: 'receptacle', receptacle: 'T000001', label: LABEL, items: 3, massGrams: 5300, secrecy: null },
     { kind: 'item', item: 'MA123456785VN', massGrams: 9000, secrecy: null },
@@ -25,7 +35,10 @@ describe('Counting what was received', () => {
     expect(scan.kind === 'excess' && listExcess(scan.found, LIST)).toEqual(['T000009']);
   });
   test('an item outside a bag counts like a bag', () => {
-    expect(addScan(nothingFound(), 'MA123456785VN', LIST)).toMatchObject({ kind: 'added', found: { items: ['MA123456785VN'] } });
+    expect(addScan(nothingFound(), 'MA123456785VN', LIST)).toMatchObject({
+      kind: 'added',
+      found: { items: ['MA123456785VN'] },
+    });
   });
   test('a seal can be seen broken, and a scan taken back', () => {
     const broken = withSeal(nothingFound(), 'T000001', 'broken');

@@ -30,17 +30,22 @@ export function listExcess(found: Found, handover: HandoverNow): readonly string
 
 /** What a scan adds: a bag by its code or its label, an item by its number. */
 export function addScan(
-  found: Found, raw: string, handover: HandoverNow,
-): { readonly kind: 'added' | 'again' | 'excess'; readonly id: string; readonly found: Found } | { readonly kind: 'unreadable' } {
+  found: Found,
+  raw: string,
+  handover: HandoverNow,
+):
+  | { readonly kind: 'added' | 'again' | 'excess'; readonly id: string; readonly found: Found }
+  | { readonly kind: 'unreadable' } {
   const scan = parseScan(raw);
   if (scan.kind === 'item') {
     if (found.items.includes(scan.id)) return { kind: 'again', id: scan.id, found };
     const kind = handover.lines.some((line) => idOfLine(line) === scan.id) ? 'added' : 'excess';
     return { kind, id: scan.id, found: { ...found, items: [...found.items, scan.id] } };
   }
-  const byLabel = scan.kind === 'label'
-    ? handover.lines.find((line) => line.kind === 'receptacle' && line.label === scan.label)
-    : undefined;
+  const byLabel =
+    scan.kind === 'label'
+      ? handover.lines.find((line) => line.kind === 'receptacle' && line.label === scan.label)
+      : undefined;
   const id = scan.kind === 'receptacle' ? scan.id : byLabel === undefined ? undefined : idOfLine(byLabel);
   if (id === undefined) return { kind: 'unreadable' };
   if (id in found.receptacles) return { kind: 'again', id, found };

@@ -102,7 +102,10 @@ function Centre({ side, chosen, world, onShow }: CentreProps) {
     );
   }
   return (
-    <EmptyState icon={side === 'out' ? IconArrowUpFromArc : IconArrowDownToArc} title={side === 'out' ? words.nothingOut : words.nothingIn}>
+    <EmptyState
+      icon={side === 'out' ? IconArrowUpFromArc : IconArrowDownToArc}
+      title={side === 'out' ? words.nothingOut : words.nothingIn}
+    >
       {side === 'out' ? words.outHint : words.inHint}
     </EmptyState>
   );
@@ -113,7 +116,9 @@ function useRows(world: World, side: Side): readonly QueueRow[] {
   const text = useText();
   const words = text.floor.handover;
   const lists = side === 'out' ? world.outgoing : world.incoming;
-  const trips = world.standing.filter((trip) => (side === 'out' ? isForGiving(world, trip) : isForUnloading(world, trip)));
+  const trips = world.standing.filter((trip) =>
+    side === 'out' ? isForGiving(world, trip) : isForUnloading(world, trip),
+  );
   return [
     ...lists.map((list): QueueRow => ({
       key: list.id,
@@ -124,9 +129,10 @@ function useRows(world: World, side: Side): readonly QueueRow[] {
     ...trips.map((trip): QueueRow => ({
       key: trip.id,
       title: tripName(trip, world.names),
-      detail: side === 'out' && !world.isOwn(trip)
-        ? words.tripTo({ office: wayOf(world, trip) })
-        : words.aboard({ count: String(trip.receptacles.length + trip.items.length) }),
+      detail:
+        side === 'out' && !world.isOwn(trip)
+          ? words.tripTo({ office: wayOf(world, trip) })
+          : words.aboard({ count: String(trip.receptacles.length + trip.items.length) }),
       aside: <Chip>{words.newList}</Chip>,
     })),
   ];
@@ -142,7 +148,9 @@ function isForGiving(world: World, trip: StandingTrip): boolean {
 }
 
 function isForUnloading(world: World, trip: StandingTrip): boolean {
-  const isListed = [...world.incoming, ...world.outgoing].some(({ giver }) => giver.kind === 'trip' && giver.trip === trip.id);
+  const isListed = [...world.incoming, ...world.outgoing].some(
+    ({ giver }) => giver.kind === 'trip' && giver.trip === trip.id,
+  );
   return !isListed && !world.isOwn(trip) && trip.receptacles.length + trip.items.length > 0 && trip.stop > 0;
 }
 

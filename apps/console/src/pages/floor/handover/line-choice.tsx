@@ -22,7 +22,12 @@ export function LineChoice({ lines, names, isTicked, onTick, questionOf }: LineC
   const text = useText();
   const words = text.floor.handover;
   const opinions = useChecks(new Map(lines.map((line) => [line.id, questionOf(line)])));
-  if (lines.length === 0) return <EmptyState icon={IconPackage} title={words.nothingToGive}>{words.nothingToGiveHint}</EmptyState>;
+  if (lines.length === 0)
+    return (
+      <EmptyState icon={IconPackage} title={words.nothingToGive}>
+        {words.nothingToGiveHint}
+      </EmptyState>
+    );
   return (
     <ul className={classes.lines} aria-label={words.onList}>
       {lines.map((line) => {
@@ -46,7 +51,8 @@ export function LineChoice({ lines, names, isTicked, onTick, questionOf }: LineC
               {reason !== undefined && <Reason>{reason}</Reason>}
             </div>
             <span className={classes.detail}>
-              {line.kind === 'receptacle' ? `${text.common.pieces({ count: String(line.items) })} · ` : ''}{formatMass(line.massGrams)}
+              {line.kind === 'receptacle' ? `${text.common.pieces({ count: String(line.items) })} · ` : ''}
+              {formatMass(line.massGrams)}
             </span>
           </li>
         );

@@ -77,7 +77,15 @@ export function Signers({ handover, names, trips }: ListProps) {
         <section key={label} className={classes.signer} data-signed={at !== null || undefined}>
           <h3>{label}</h3>
           <p>{partyName(party, names, trips)}</p>
-          <small>{at === null ? words.notSigned : <>{words.signedAt} <Moment at={at} show="short" /></>}</small>
+          <small>
+            {at === null ? (
+              words.notSigned
+            ) : (
+              <>
+                {words.signedAt} <Moment at={at} show="short" />
+              </>
+            )}
+          </small>
         </section>
       ))}
     </div>
@@ -95,12 +103,17 @@ function ListLines({ handover, names }: Pick<ListProps, 'handover' | 'names'>) {
               <Code value={line.kind === 'receptacle' ? line.receptacle : line.item} />
               <SecrecyBadge secrecy={line.secrecy} />
               {line.kind === 'item' && handover.form === 'BD10' && <em>{text.floor.handover.outside}</em>}
-              {line.kind === 'receptacle' && line.destination !== undefined && <strong>{names[line.destination] ?? line.destination}</strong>}
+              {line.kind === 'receptacle' && line.destination !== undefined && (
+                <strong>{names[line.destination] ?? line.destination}</strong>
+              )}
             </span>
-            {line.kind === 'receptacle' && line.label !== undefined && <span className={classes.detail}>{line.label}</span>}
+            {line.kind === 'receptacle' && line.label !== undefined && (
+              <span className={classes.detail}>{line.label}</span>
+            )}
           </div>
           <span className={classes.detail}>
-            {line.kind === 'receptacle' ? `${text.common.pieces({ count: String(line.items) })} · ` : ''}{formatMass(line.massGrams)}
+            {line.kind === 'receptacle' ? `${text.common.pieces({ count: String(line.items) })} · ` : ''}
+            {formatMass(line.massGrams)}
           </span>
         </li>
       ))}

@@ -93,25 +93,38 @@ function MissingLines({ missing, names, onSeen }: MissingLinesProps) {
   const words = text.floor.handover;
   return (
     <section aria-label={words.notYetFound}>
-      <h3 className={classes.sideTitle}>{words.notYetFound} <span>{missing.length}</span></h3>
-      {missing.length === 0
-        ? <p className={classes.done}>{words.allFound}</p>
-        : (
-            <ul className={classes.lines}>
-              {missing.map((line) => (
-                <li key={idOfLine(line)} className={classes.line}>
-                  <div className={classes.words}>
-                    <span className={classes.title}><Code value={idOfLine(line)} /><SecrecyBadge secrecy={line.secrecy} /></span>
-                    <span className={classes.detail}>
-                      {line.kind === 'receptacle' && line.destination !== undefined ? `${names[line.destination] ?? line.destination} · ` : ''}
-                      {formatMass(line.massGrams)}
-                    </span>
-                  </div>
-                  <Button variant="default" aria-label={words.seenThis({ id: idOfLine(line) })} onClick={() => onSeen(line)}>{words.seen}</Button>
-                </li>
-              ))}
-            </ul>
-          )}
+      <h3 className={classes.sideTitle}>
+        {words.notYetFound} <span>{missing.length}</span>
+      </h3>
+      {missing.length === 0 ? (
+        <p className={classes.done}>{words.allFound}</p>
+      ) : (
+        <ul className={classes.lines}>
+          {missing.map((line) => (
+            <li key={idOfLine(line)} className={classes.line}>
+              <div className={classes.words}>
+                <span className={classes.title}>
+                  <Code value={idOfLine(line)} />
+                  <SecrecyBadge secrecy={line.secrecy} />
+                </span>
+                <span className={classes.detail}>
+                  {line.kind === 'receptacle' && line.destination !== undefined
+                    ? `${names[line.destination] ?? line.destination} · `
+                    : ''}
+                  {formatMass(line.massGrams)}
+                </span>
+              </div>
+              <Button
+                variant="default"
+                aria-label={words.seenThis({ id: idOfLine(line) })}
+                onClick={() => onSeen(line)}
+              >
+                {words.seen}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -130,16 +143,25 @@ function FoundLines({ found, lines, excess, onSeal, onDrop }: FoundLinesProps) {
   const rows = [...lines.map(idOfLine), ...excess];
   return (
     <section aria-label={words.found}>
-      <h3 className={classes.sideTitle}>{words.found} <span>{rows.length}</span></h3>
+      <h3 className={classes.sideTitle}>
+        {words.found} <span>{rows.length}</span>
+      </h3>
       {rows.length === 0 && <p className={classes.detail}>{words.nothingFound}</p>}
       <ul className={classes.lines} data-empty={rows.length === 0 || undefined}>
         {rows.map((id) => {
           const seal = found.receptacles[id];
           const isExcess = excess.includes(id);
           return (
-            <li key={id} className={classes.line} data-tone={isExcess || (seal !== undefined && seal !== 'intact') ? 'bad' : undefined}>
+            <li
+              key={id}
+              className={classes.line}
+              data-tone={isExcess || (seal !== undefined && seal !== 'intact') ? 'bad' : undefined}
+            >
               <div className={classes.words}>
-                <span className={classes.title}><Code value={id} />{isExcess && <em>{words.excess}</em>}</span>
+                <span className={classes.title}>
+                  <Code value={id} />
+                  {isExcess && <em>{words.excess}</em>}
+                </span>
               </div>
               {seal !== undefined && (
                 <NativeSelect
@@ -153,7 +175,9 @@ function FoundLines({ found, lines, excess, onSeal, onDrop }: FoundLinesProps) {
                   }}
                 />
               )}
-              <ActionIcon aria-label={words.drop({ id })} onClick={() => onDrop(id)}><IconX size={15} /></ActionIcon>
+              <ActionIcon aria-label={words.drop({ id })} onClick={() => onDrop(id)}>
+                <IconX size={15} />
+              </ActionIcon>
             </li>
           );
         })}
@@ -172,14 +196,28 @@ interface DifferencesProps {
 function Differences({ found, missing, excess }: DifferencesProps) {
   const text = useText();
   const words = text.floor.handover;
-  const broken = Object.entries(found.receptacles).filter(([, seal]) => seal !== 'intact').map(([id]) => id);
+  const broken = Object.entries(found.receptacles)
+    .filter(([, seal]) => seal !== 'intact')
+    .map(([id]) => id);
   const begun = Object.keys(found.receptacles).length + found.items.length > 0;
   if (!begun || missing.length + excess.length + broken.length === 0) return null;
   return (
     <ul className={classes.differences} aria-label={words.differences}>
-      {missing.length > 0 && <li><strong>{words.missingN({ count: String(missing.length) })}</strong> {fewOf(missing.map(idOfLine))}</li>}
-      {excess.length > 0 && <li><strong>{words.excessN({ count: String(excess.length) })}</strong> {fewOf(excess)}</li>}
-      {broken.length > 0 && <li><strong>{words.sealsN({ count: String(broken.length) })}</strong> {fewOf(broken)}</li>}
+      {missing.length > 0 && (
+        <li>
+          <strong>{words.missingN({ count: String(missing.length) })}</strong> {fewOf(missing.map(idOfLine))}
+        </li>
+      )}
+      {excess.length > 0 && (
+        <li>
+          <strong>{words.excessN({ count: String(excess.length) })}</strong> {fewOf(excess)}
+        </li>
+      )}
+      {broken.length > 0 && (
+        <li>
+          <strong>{words.sealsN({ count: String(broken.length) })}</strong> {fewOf(broken)}
+        </li>
+      )}
     </ul>
   );
 }

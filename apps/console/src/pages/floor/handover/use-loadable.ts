@@ -1,4 +1,11 @@
-import { isClosed, type FacilityId, type ItemId, type ReceptacleNow, type SecrecyClass, type TripNow } from '@giaolien/kernel';
+import {
+  isClosed,
+  type FacilityId,
+  type ItemId,
+  type ReceptacleNow,
+  type SecrecyClass,
+  type TripNow,
+} from '@giaolien/kernel';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { receptacleQuery, receptaclesQuery } from '../../../api/queries.ts';
 import { useLooseItems } from '../parts/floor-items.ts';
@@ -22,7 +29,9 @@ export interface Loadable {
 /** What waits at `place` for the trip, or is aboard and could be unloaded there, with the names of destinations. */
 export function useLoadable(trip: TripNow, place: FacilityId, unloading: boolean) {
   const closed = useQuery({ ...receptaclesQuery({ facility: place, state: 'sealed,received' }), enabled: !unloading });
-  const aboard = useQueries({ queries: unloading ? trip.receptacles.map((load) => receptacleQuery(load.receptacle)) : [] });
+  const aboard = useQueries({
+    queries: unloading ? trip.receptacles.map((load) => receptacleQuery(load.receptacle)) : [],
+  });
   const loose = useLooseItems(place);
   const offices = useOffices();
   const ahead = new Set(stopsAhead(trip));
@@ -35,7 +44,8 @@ export function useLoadable(trip: TripNow, place: FacilityId, unloading: boolean
     return ahead.has(destination) || chainOf(offices, destination).some(({ id }) => id !== place && ahead.has(id));
   }
   const lines = bags.map((bag) =>
-    lineOf(bag, unloading ? bag.destination === place || !isAhead(bag.destination) : isAhead(bag.destination)));
+    lineOf(bag, unloading ? bag.destination === place || !isAhead(bag.destination) : isAhead(bag.destination)),
+  );
   const outside = unloading
     ? trip.items.map(({ item, secrecy }) => outsideOf(item, secrecy, null, 0))
     : loose.items
@@ -45,19 +55,35 @@ export function useLoadable(trip: TripNow, place: FacilityId, unloading: boolean
   return { bags: lines.sort((one, other) => Number(other.suggested) - Number(one.suggested)), outside, names };
 }
 
-function outsideOf(id: ItemId, secrecy: SecrecyClass | null, destination: FacilityId | null, massGrams: number): Loadable {
+function outsideOf(
+  id: ItemId,
+  secrecy: SecrecyClass | null,
+  destination: FacilityId | null,
+  massGrams: number,
+): Loadable {
   return { kind: 'item', id, label: null, destination, secrecy, items: 1, massGrams, suggested: false };
 }
 
 /** Closed, with the office, on no other list, and not at its journey's end. */
 function isReady(bag: ReceptacleNow, place: FacilityId): boolean {
-  return isClosed(bag) && bag.custodian.kind === 'facility' && bag.custodian.facility === place
-    && bag.handover === null && bag.destination !== place;
+  return (
+    isClosed(bag) &&
+    bag.custodian.kind === 'facility' &&
+    bag.custodian.facility === place &&
+    bag.handover === null &&
+    bag.destination !== place
+  );
 }
 
 function lineOf(bag: ReceptacleNow, suggested: boolean): Loadable {
   return {
-    kind: 'receptacle', id: bag.id, label: bag.label, destination: bag.destination, secrecy: bag.secrecy,
-    items: bag.contents.length, massGrams: bag.grossGrams ?? bag.tareGrams, suggested,
+    kind: 'receptacle',
+    id: bag.id,
+    label: bag.label,
+    destination: bag.destination,
+    secrecy: bag.secrecy,
+    items: bag.contents.length,
+    massGrams: bag.grossGrams ?? bag.tareGrams,
+    suggested,
   };
 }

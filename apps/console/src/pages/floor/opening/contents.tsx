@@ -20,27 +20,38 @@ export function Contents({ bag, found, onSeen, onDrop }: ContentsProps) {
   return (
     <div className={classes.sides}>
       <section aria-label={words.missing}>
-        <h3 className={classes.sideTitle}>{words.missing} <span>{missing.length}</span></h3>
-        {missing.length === 0
-          ? <p className={classes.done}>{words.complete}</p>
-          : (
-              <ul className={classes.lines}>
-                {missing.map((line) => (
-                  <li key={line.item} className={classes.line}>
-                    <div className={classes.words}>
-                      <span className={classes.title}><Code value={line.item} /><SecrecyBadge secrecy={line.secrecy} /></span>
-                      <span className={classes.detail}>{formatMass(line.massGrams)}</span>
-                    </div>
-                    <Button variant="default" aria-label={words.seenThis({ item: line.item })} onClick={() => onSeen(line.item)}>
-                      {text.floor.handover.seen}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            )}
+        <h3 className={classes.sideTitle}>
+          {words.missing} <span>{missing.length}</span>
+        </h3>
+        {missing.length === 0 ? (
+          <p className={classes.done}>{words.complete}</p>
+        ) : (
+          <ul className={classes.lines}>
+            {missing.map((line) => (
+              <li key={line.item} className={classes.line}>
+                <div className={classes.words}>
+                  <span className={classes.title}>
+                    <Code value={line.item} />
+                    <SecrecyBadge secrecy={line.secrecy} />
+                  </span>
+                  <span className={classes.detail}>{formatMass(line.massGrams)}</span>
+                </div>
+                <Button
+                  variant="default"
+                  aria-label={words.seenThis({ item: line.item })}
+                  onClick={() => onSeen(line.item)}
+                >
+                  {text.floor.handover.seen}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <section aria-label={words.found}>
-        <h3 className={classes.sideTitle}>{words.found} <span>{found.length}</span></h3>
+        <h3 className={classes.sideTitle}>
+          {words.found} <span>{found.length}</span>
+        </h3>
         {found.length === 0 && <p className={classes.detail}>{words.nothingYet}</p>}
         <ul className={classes.lines} data-empty={found.length === 0 || undefined}>
           {[...found].reverse().map((item) => {
@@ -54,7 +65,9 @@ export function Contents({ bag, found, onSeen, onDrop }: ContentsProps) {
                     {line === undefined && <em>{words.excess}</em>}
                   </span>
                 </div>
-                <ActionIcon aria-label={text.floor.handover.drop({ id: item })} onClick={() => onDrop(item)}><IconX size={15} /></ActionIcon>
+                <ActionIcon aria-label={text.floor.handover.drop({ id: item })} onClick={() => onDrop(item)}>
+                  <IconX size={15} />
+                </ActionIcon>
               </li>
             );
           })}

@@ -22,7 +22,10 @@ export function OpeningPage() {
   const { data } = useQuery(receptaclesQuery({ facility: session.facility, state: 'received' }));
   const names = data?.names ?? {};
   const held = (data?.receptacles ?? []).filter((bag) => isHere(bag, session.facility));
-  const bags = [...held].sort((one, other) => Number(isThrough(one, session.facility)) - Number(isThrough(other, session.facility)) || one.since - other.since);
+  const bags = [...held].sort(
+    (one, other) =>
+      Number(isThrough(one, session.facility)) - Number(isThrough(other, session.facility)) || one.since - other.since,
+  );
   const chosen = bags.find((bag) => bag.id === id);
 
   function choose(next: string): void {
@@ -30,7 +33,10 @@ export function OpeningPage() {
   }
   function take(raw: string): void {
     const scan = parseScan(raw);
-    const bag = bags.find((each) => (scan.kind === 'receptacle' && each.id === scan.id) || (scan.kind === 'label' && each.label === scan.label));
+    const bag = bags.find(
+      (each) =>
+        (scan.kind === 'receptacle' && each.id === scan.id) || (scan.kind === 'label' && each.label === scan.label),
+    );
     if (bag === undefined) return signal('refuse', raw, words.notHere);
     signal('accept', bag.id, words.bagTaken);
     choose(bag.id);
@@ -46,21 +52,38 @@ export function OpeningPage() {
               label={words.queue}
               chosen={chosen?.id}
               onChoose={choose}
-              empty={<EmptyState icon={IconLockOpen} title={words.none}>{words.noneHint}</EmptyState>}
+              empty={
+                <EmptyState icon={IconLockOpen} title={words.none}>
+                  {words.noneHint}
+                </EmptyState>
+              }
               rows={bags.map((bag) => ({
                 key: bag.id,
-                title: <>{bag.id} <SecrecyBadge secrecy={bag.secrecy} /></>,
+                title: (
+                  <>
+                    {bag.id} <SecrecyBadge secrecy={bag.secrecy} />
+                  </>
+                ),
                 detail: words.from({ office: nameOf(names, bag.origin) }),
-                aside: <><span>{text.common.pieces({ count: String(bag.contents.length) })}</span><Moment at={bag.since} show="short" /></>,
-                reason: isThrough(bag, session.facility) ? words.through({ office: nameOf(names, bag.destination) }) : undefined,
+                aside: (
+                  <>
+                    <span>{text.common.pieces({ count: String(bag.contents.length) })}</span>
+                    <Moment at={bag.since} show="short" />
+                  </>
+                ),
+                reason: isThrough(bag, session.facility)
+                  ? words.through({ office: nameOf(names, bag.destination) })
+                  : undefined,
               }))}
             />
           ),
         }}
       >
-        {chosen === undefined
-          ? <NothingChosen onScan={take} />
-          : <OpeningStage key={chosen.id} bag={chosen} names={names} onBag={take} />}
+        {chosen === undefined ? (
+          <NothingChosen onScan={take} />
+        ) : (
+          <OpeningStage key={chosen.id} bag={chosen} names={names} onBag={take} />
+        )}
       </Workbench>
     </Page>
   );
@@ -69,7 +92,11 @@ export function OpeningPage() {
 function NothingChosen({ onScan }: { readonly onScan: (raw: string) => void }) {
   const text = useText();
   useScans(onScan);
-  return <EmptyState icon={IconLockOpen} title={text.floor.opening.choose}>{text.floor.opening.chooseHint}</EmptyState>;
+  return (
+    <EmptyState icon={IconLockOpen} title={text.floor.opening.choose}>
+      {text.floor.opening.chooseHint}
+    </EmptyState>
+  );
 }
 
 function isHere({ custodian, handover }: ReceptacleNow, facility: string): boolean {

@@ -55,7 +55,11 @@ export function OpeningStage({ bag, names, onBag }: OpeningStageProps) {
   return (
     <Stage
       step={words.step}
-      object={<>{bag.id} <SecrecyBadge secrecy={bag.secrecy} /></>}
+      object={
+        <>
+          {bag.id} <SecrecyBadge secrecy={bag.secrecy} />
+        </>
+      }
       aside={
         <>
           <span>{words.from({ office: bag.origin === null ? '–' : (names[bag.origin] ?? bag.origin) })}</span>
@@ -67,12 +71,19 @@ export function OpeningStage({ bag, names, onBag }: OpeningStageProps) {
       acts={
         <ActButton
           quiet
-          input={draft.witness === null
-            ? undefined
-            : {
-                kind: 'ReportOpening', inputId, receptacle: bag.id, facility: session.facility,
-                witness: draft.witness, sealState: draft.sealState, items: draft.items,
-              }}
+          input={
+            draft.witness === null
+              ? undefined
+              : {
+                  kind: 'ReportOpening',
+                  inputId,
+                  receptacle: bag.id,
+                  facility: session.facility,
+                  witness: draft.witness,
+                  sealState: draft.sealState,
+                  items: draft.items,
+                }
+          }
           incomplete={words.needWitness}
           hotkey="F9"
           size="sm"

@@ -20,14 +20,22 @@ export function WitnessField({ value, onChange }: WitnessFieldProps) {
   const session = useSession();
   const { data: staff } = useQuery(peopleQuery(session.facility));
   const { data: trips } = useQuery(floorTripsQuery(session.facility));
-  const colleagues = (staff?.people ?? []).filter((person) => person.id !== session.person).map((person) => ({
-    value: person.id, label: `${person.name} · ${person.roles.map((role) => text.domain.role[role]).join(', ')}`,
-  }));
-  const crew = new Map((trips?.trips ?? [])
-    .filter((trip) => standsAt(trip, session.facility))
-    .flatMap((trip) => (trip.escort === null ? [trip.driver] : [trip.driver, trip.escort]))
-    .filter((person) => person !== session.person && !colleagues.some((colleague) => colleague.value === person))
-    .map((person) => [person, { value: person, label: `${trips?.names[person] ?? person} · ${text.domain.role.driver}` }]));
+  const colleagues = (staff?.people ?? [])
+    .filter((person) => person.id !== session.person)
+    .map((person) => ({
+      value: person.id,
+      label: `${person.name} · ${person.roles.map((role) => text.domain.role[role]).join(', ')}`,
+    }));
+  const crew = new Map(
+    (trips?.trips ?? [])
+      .filter((trip) => standsAt(trip, session.facility))
+      .flatMap((trip) => (trip.escort === null ? [trip.driver] : [trip.driver, trip.escort]))
+      .filter((person) => person !== session.person && !colleagues.some((colleague) => colleague.value === person))
+      .map((person) => [
+        person,
+        { value: person, label: `${trips?.names[person] ?? person} · ${text.domain.role.driver}` },
+      ]),
+  );
   return (
     <Select
       label={text.floor.opening.witness}

@@ -14,7 +14,9 @@ export function Barcode({ value, height = 12 }: BarcodeProps) {
   return (
     <figure className={classes.figure}>
       <svg className={classes.bars} viewBox={viewBox} role="img" aria-label={value} preserveAspectRatio="none">
-        {paths.map((path) => <path key={path.d} d={path.d} stroke="#000" strokeWidth={path.width} />)}
+        {paths.map((path) => (
+          <path key={path.d} d={path.d} stroke="#000" strokeWidth={path.width} />
+        ))}
       </svg>
       <figcaption className={classes.text}>{value}</figcaption>
     </figure>
@@ -23,11 +25,15 @@ export function Barcode({ value, height = 12 }: BarcodeProps) {
 
 /** The library answers SVG as text; its paths are taken over, so that nothing is set as raw HTML. */
 function draw(text: string, height: number) {
-  const svg = new DOMParser().parseFromString(code128({ bcid: 'code128', text, height }, drawingSVG()), 'image/svg+xml');
+  const svg = new DOMParser().parseFromString(
+    code128({ bcid: 'code128', text, height }, drawingSVG()),
+    'image/svg+xml',
+  );
   return {
     viewBox: svg.documentElement.getAttribute('viewBox') ?? '0 0 1 1',
     paths: [...svg.querySelectorAll('path')].map((path) => ({
-      d: path.getAttribute('d') ?? '', width: path.getAttribute('stroke-width') ?? '1',
+      d: path.getAttribute('d') ?? '',
+      width: path.getAttribute('stroke-width') ?? '1',
     })),
   };
 }

@@ -32,7 +32,11 @@ export function vehiclesQuery(facility: FacilityId) {
     queryKey: ['catalogue', 'vehicles', facility],
     staleTime: FRESH,
     queryFn: ({ signal }) =>
-      fetchJson<{ vehicles: readonly Vehicle[]; names: Names }>('/catalogue/vehicles', { facility, limit: 500 }, signal),
+      fetchJson<{ vehicles: readonly Vehicle[]; names: Names }>(
+        '/catalogue/vehicles',
+        { facility, limit: 500 },
+        signal,
+      ),
   });
 }
 

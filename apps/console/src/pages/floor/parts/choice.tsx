@@ -14,12 +14,20 @@ interface ChoiceProps<Value extends string> {
 
 /** One of a few, all visible: arrows change it, Enter goes on. */
 export function Choice<Value extends string>({
-  label, value, options, onChange, description, wide = false, disabled = false,
+  label,
+  value,
+  options,
+  onChange,
+  description,
+  wide = false,
+  disabled = false,
 }: ChoiceProps<Value>) {
   const id = useId();
   return (
     <div className={classes.root} data-wide={wide || undefined}>
-      <Input.Label id={id} className={classes.label ?? ''} component="div">{label}</Input.Label>
+      <Input.Label id={id} className={classes.label ?? ''} component="div">
+        {label}
+      </Input.Label>
       <SegmentedControl
         aria-labelledby={id}
         classNames={{ root: classes.control ?? '', label: classes.option ?? '' }}

@@ -23,7 +23,11 @@ export function EnterFlow({ label, children }: EnterFlowProps) {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
-  return <div ref={flow} className={classes.flow} role="form" aria-label={label}>{children}</div>;
+  return (
+    <div ref={flow} className={classes.flow} role="form" aria-label={label}>
+      {children}
+    </div>
+  );
 }
 
 /** Puts the focus on the field after `from` within the same flow; the button after the last field of it. */
@@ -33,7 +37,9 @@ export function focusNext(from: HTMLElement, step: 1 | -1 = 1): void {
   const all = [...flow.querySelectorAll<HTMLInputElement>(FIELDS)].filter(
     (field) => field.type !== 'radio' || field.checked,
   );
-  const at = all.findIndex((field) => field === from || (field.type === 'radio' && field.name === (from as HTMLInputElement).name));
+  const at = all.findIndex(
+    (field) => field === from || (field.type === 'radio' && field.name === (from as HTMLInputElement).name),
+  );
   const next = all[at + step];
   if (next !== undefined) {
     next.focus();
@@ -51,5 +57,9 @@ interface FieldRowProps {
 
 /** Fields side by side where there is room. */
 export function FieldRow({ children, close = false }: FieldRowProps) {
-  return <div className={classes.fields} data-close={close || undefined}>{children}</div>;
+  return (
+    <div className={classes.fields} data-close={close || undefined}>
+      {children}
+    </div>
+  );
 }

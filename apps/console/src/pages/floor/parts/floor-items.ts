@@ -31,6 +31,11 @@ export function useLooseItems(facility: FacilityId) {
 /** True when the item lies outside any bag in the hands of `facility` (12.3 #40). */
 export function isLooseAt(item: ItemRow, facility: FacilityId): boolean {
   const { custodian } = item;
-  return item.container === null && item.state !== 'missing' && !isEnded(item)
-    && custodian.kind === 'facility' && custodian.facility === facility;
+  return (
+    item.container === null &&
+    item.state !== 'missing' &&
+    !isEnded(item) &&
+    custodian.kind === 'facility' &&
+    custodian.facility === facility
+  );
 }

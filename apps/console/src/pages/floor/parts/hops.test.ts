@@ -4,8 +4,15 @@ import { chainOf, nextHopOf } from './hops.ts';
 
 function office(id: string, parent?: string): Facility {
   return {
-    id, name: id, kind: 'provincial-office', province: '01', commune: '00001', openForKt1: true, cutOffMinute: 960,
-    place: { lat: 21, lon: 105, quality: 'approximate' }, ...(parent === undefined ? {} : { parent }),
+    id,
+    name: id,
+    kind: 'provincial-office',
+    province: '01',
+    commune: '00001',
+    openForKt1: true,
+    cutOffMinute: 960,
+    place: { lat: 21, lon: 105, quality: 'approximate' },
+    ...(parent === undefined ? {} : { parent }),
   };
 }
 
@@ -15,7 +22,10 @@ const HA_NOI = '100900';
 const CA_MAU = '970900';
 const DAT_MUI = '971380';
 const OFFICES = new Map(
-  [office(NORTH), office(SOUTH), office(HA_NOI, NORTH), office(CA_MAU, SOUTH), office(DAT_MUI, CA_MAU)].map((each) => [each.id, each]),
+  [office(NORTH), office(SOUTH), office(HA_NOI, NORTH), office(CA_MAU, SOUTH), office(DAT_MUI, CA_MAU)].map((each) => [
+    each.id,
+    each,
+  ]),
 );
 
 describe('Hướng đóng of an item', () => {

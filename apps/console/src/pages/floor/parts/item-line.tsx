@@ -18,7 +18,11 @@ export function UrgencyChip({ urgency }: { readonly urgency: ItemRow['product'][
   const text = useText();
   if (urgency === 'ordinary') return null;
   const Sign = urgency === 'timed' ? IconClock : IconFlame;
-  return <Chip tone="warn" icon={<Sign size={12} aria-hidden />}>{text.domain.urgency[urgency]}</Chip>;
+  return (
+    <Chip tone="warn" icon={<Sign size={12} aria-hidden />}>
+      {text.domain.urgency[urgency]}
+    </Chip>
+  );
 }
 
 /** The display name of an id, or the id where the answer gave none. */

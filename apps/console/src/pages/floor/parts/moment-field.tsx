@@ -19,7 +19,9 @@ export function MomentField({ label, value, onChange, required = false }: Moment
     <TextInput
       label={label}
       placeholder={text.floor.moment.placeholder}
-      description={understood === undefined ? text.floor.moment.hint : text.floor.moment.read({ at: formatMoment(understood) })}
+      description={
+        understood === undefined ? text.floor.moment.hint : text.floor.moment.read({ at: formatMoment(understood) })
+      }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={wrong ? text.floor.moment.wrong : undefined}
       required={required}

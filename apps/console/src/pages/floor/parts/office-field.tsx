@@ -26,9 +26,15 @@ export function OfficeField({ label, value, onChange, autoFocus = false }: Offic
       autoFocus={autoFocus}
       of="offices"
       search={searchOffices}
-      picksOf={({ facilities }) => facilities.filter((each) => each.openForKt1).map((each) => ({
-        id: each.id, name: each.name, detail: `${each.id} · ${text.domain.facilityKind[each.kind]}`,
-      }))}
+      picksOf={({ facilities }) =>
+        facilities
+          .filter((each) => each.openForKt1)
+          .map((each) => ({
+            id: each.id,
+            name: each.name,
+            detail: `${each.id} · ${text.domain.facilityKind[each.kind]}`,
+          }))
+      }
       onPick={(id, { facilities }) => {
         const office = facilities.find((each) => each.id === id);
         if (office !== undefined) onChange({ id: office.id, name: office.name });

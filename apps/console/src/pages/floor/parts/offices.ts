@@ -20,7 +20,8 @@ function officesQuery(kind: FacilityKind) {
 export function useOffices(): ReadonlyMap<FacilityId, Facility> {
   return useQueries({
     queries: KINDS.map(officesQuery),
-    combine: (answers) => new Map(answers.flatMap(({ data }) => data?.facilities ?? []).map((office) => [office.id, office])),
+    combine: (answers) =>
+      new Map(answers.flatMap(({ data }) => data?.facilities ?? []).map((office) => [office.id, office])),
   });
 }
 
@@ -31,7 +32,9 @@ export function officeQuery(id: FacilityId) {
     staleTime: Infinity,
     queryFn: async ({ signal }): Promise<Facility | null> => {
       const { facilities } = await fetchJson<{ facilities: readonly Facility[] }>(
-        '/catalogue/facilities', { q: id, limit: 5 }, signal,
+        '/catalogue/facilities',
+        { q: id, limit: 5 },
+        signal,
       );
       return facilities.find((office) => office.id === id) ?? null;
     },

@@ -40,13 +40,16 @@ export function Picker<Answer>(props: PickerProps<Answer>) {
     onDropdownOpen: () => setTyped((now) => now ?? ''),
     onDropdownClose: () => combobox.resetSelectedOption(),
   });
-  const question = (words: string) => queryOptions({
-    queryKey: ['catalogue', props.of, words],
-    staleTime: 60_000,
-    queryFn: ({ signal }) => props.search(words, signal),
-  });
+  const question = (words: string) =>
+    queryOptions({
+      queryKey: ['catalogue', props.of, words],
+      staleTime: 60_000,
+      queryFn: ({ signal }) => props.search(words, signal),
+    });
   const { data, isFetching, isPlaceholderData } = useQuery({
-    ...question(q), enabled: typed !== undefined, placeholderData: keepPreviousData,
+    ...question(q),
+    enabled: typed !== undefined,
+    placeholderData: keepPreviousData,
   });
   const picks = data === undefined || typed === undefined ? [] : props.picksOf(data);
   const settled = typed !== undefined && q === typed.trim() && data !== undefined && !isPlaceholderData;

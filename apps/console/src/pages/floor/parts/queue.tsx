@@ -35,7 +35,11 @@ export function Queue({ label, rows, chosen, onChoose, empty }: QueueProps) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.target instanceof HTMLElement && event.target.closest('[role=radiogroup],[role=combobox],[role=tablist]') !== null) return;
+      if (
+        event.target instanceof HTMLElement &&
+        event.target.closest('[role=radiogroup],[role=combobox],[role=tablist]') !== null
+      )
+        return;
       const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
       if (step === undefined) return;
       event.preventDefault();
@@ -49,20 +53,22 @@ export function Queue({ label, rows, chosen, onChoose, empty }: QueueProps) {
     <ul ref={list} className={classes.list} aria-label={label}>
       {rows.map((row) => (
         <li key={row.key} data-key={row.key}>
-          {onChoose === undefined
-            ? <div className={classes.row} data-tone={row.tone}><RowBody row={row} /></div>
-            : (
-                <button
-                  type="button"
-                  className={classes.row}
-                  data-tone={row.tone}
-                  data-barred={row.reason !== undefined || undefined}
-                  aria-current={row.key === chosen}
-                  onClick={() => onChoose(row.key)}
-                >
-                  <RowBody row={row} />
-                </button>
-              )}
+          {onChoose === undefined ? (
+            <div className={classes.row} data-tone={row.tone}>
+              <RowBody row={row} />
+            </div>
+          ) : (
+            <button
+              type="button"
+              className={classes.row}
+              data-tone={row.tone}
+              data-barred={row.reason !== undefined || undefined}
+              aria-current={row.key === chosen}
+              onClick={() => onChoose(row.key)}
+            >
+              <RowBody row={row} />
+            </button>
+          )}
         </li>
       ))}
     </ul>

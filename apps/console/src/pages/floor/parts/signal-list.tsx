@@ -37,5 +37,7 @@ export function SignalList() {
 /** The edge of the screen lights up with the tone: it is seen without looking. */
 export function SignalEdge() {
   const newest = useSignals()[0];
-  return newest === undefined ? null : <div key={newest.id} className={classes.edge} data-tone={newest.tone} aria-hidden />;
+  return newest === undefined ? null : (
+    <div key={newest.id} className={classes.edge} data-tone={newest.tone} aria-hidden />
+  );
 }

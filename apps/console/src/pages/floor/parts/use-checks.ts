@@ -20,7 +20,11 @@ export function useChecks(inputs: ReadonlyMap<string, WireInput>): ReadonlyMap<s
     gcTime: 30_000,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const answers = await postJson<readonly { breaches: readonly Refusal[] }[]>('/check', asked.map(([, input]) => input), signal);
+      const answers = await postJson<readonly { breaches: readonly Refusal[] }[]>(
+        '/check',
+        asked.map(([, input]) => input),
+        signal,
+      );
       return asked.map(([key], index) => [key, answers[index]?.breaches ?? []] as const);
     },
   });

@@ -19,10 +19,12 @@ export interface ScanAct {
  * Sends what a scan means, and signals what came of it instead of a toast. `onRefused` gets the server's sentence, for a
  * card that stops the hand.
  */
-export function useSend(options: {
-  readonly onDone?: (result: Decided, act: ScanAct) => void;
-  readonly onRefused?: (sentence: string, act: ScanAct) => void;
-} = {}) {
+export function useSend(
+  options: {
+    readonly onDone?: (result: Decided, act: ScanAct) => void;
+    readonly onRefused?: (sentence: string, act: ScanAct) => void;
+  } = {},
+) {
   const text = useText();
   const queries = useQueryClient();
   return useMutation({

@@ -5,7 +5,12 @@ import classes from './workbench.module.css';
 
 interface WorkbenchProps {
   /** Left: what waits. */
-  readonly queue: { readonly title: string; readonly count?: number; readonly body: ReactNode; readonly foot?: ReactNode };
+  readonly queue: {
+    readonly title: string;
+    readonly count?: number;
+    readonly body: ReactNode;
+    readonly foot?: ReactNode;
+  };
   /** Centre: the act under way. */
   readonly children: ReactNode;
   /** Right, above the last ten: what the current act comes to. */
@@ -25,7 +30,9 @@ export function Workbench({ queue, beside, children }: WorkbenchProps) {
         <div className={classes.scroll}>{queue.body}</div>
         {queue.foot !== undefined && <footer className={classes.foot}>{queue.foot}</footer>}
       </section>
-      <section className={classes.act} aria-label={text.floor.bench.act}>{children}</section>
+      <section className={classes.act} aria-label={text.floor.bench.act}>
+        {children}
+      </section>
       <aside className={classes.beside} aria-label={text.floor.bench.results}>
         {beside}
         <SignalList />
@@ -77,7 +84,12 @@ interface CountProps {
 export function Count({ done, of, label }: CountProps) {
   const whole = of !== undefined && done >= of && of > 0;
   return (
-    <div className={classes.count} data-whole={whole || undefined} role="status" aria-label={`${label} ${done}${of === undefined ? '' : `/${of}`}`}>
+    <div
+      className={classes.count}
+      data-whole={whole || undefined}
+      role="status"
+      aria-label={`${label} ${done}${of === undefined ? '' : `/${of}`}`}
+    >
       <span className={classes.countNumber}>
         {done}
         {of !== undefined && <span className={classes.countOf}>/{of}</span>}

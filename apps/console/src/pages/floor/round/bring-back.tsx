@@ -25,17 +25,27 @@ export function BringBack({ carried, world }: BringBackProps) {
   if (carried.attempted.length === 0 && drawn.length === 0) return null;
   return (
     <section className={classes.back} aria-label={words.bringBack}>
-      <h2 className={classes.title}>{words.bringBack} ({carried.attempted.length})</h2>
+      <h2 className={classes.title}>
+        {words.bringBack} ({carried.attempted.length})
+      </h2>
       <ul className={classes.backItems}>
-        {carried.attempted.map((item) => <li key={item.id}><code>{item.id}</code> {nameOf(carried.names, item.bound)}</li>)}
+        {carried.attempted.map((item) => (
+          <li key={item.id}>
+            <code>{item.id}</code> {nameOf(carried.names, item.bound)}
+          </li>
+        ))}
       </ul>
       {back.length > 0 && (
         <ActButton
           input={{
-            kind: 'DrawHandoverList', inputId: ids.input, handover: ids.handover, place: session.facility,
+            kind: 'DrawHandoverList',
+            inputId: ids.input,
+            handover: ids.handover,
+            place: session.facility,
             giver: { kind: 'courier', person: session.person, facility: session.facility },
             receiver: { kind: 'facility', facility: session.facility },
-            receptacles: [], items: back.map((item) => item.id),
+            receptacles: [],
+            items: back.map((item) => item.id),
           }}
           size="md"
           fullWidth
@@ -50,18 +60,18 @@ export function BringBack({ carried, world }: BringBackProps) {
       {drawn.map((list) => (
         <div key={list.id} className={classes.backList}>
           <StateChip kind="handover" state={list.state} />
-          {list.state === 'drawn'
-            ? (
-                <ActButton
-                  input={{ kind: 'ReportHandoverGiven', inputId: ids.given, handover: list.id }}
-                  size="md"
-                  fullWidth
-                  onDone={() => setIds({ input: newId(), handover: newId(), given: newId() })}
-                >
-                  {text.floor.handover.signGiver}
-                </ActButton>
-              )
-            : <p>{text.floor.handover.waitReceiver({ party: session.facilityName })}</p>}
+          {list.state === 'drawn' ? (
+            <ActButton
+              input={{ kind: 'ReportHandoverGiven', inputId: ids.given, handover: list.id }}
+              size="md"
+              fullWidth
+              onDone={() => setIds({ input: newId(), handover: newId(), given: newId() })}
+            >
+              {text.floor.handover.signGiver}
+            </ActButton>
+          ) : (
+            <p>{text.floor.handover.waitReceiver({ party: session.facilityName })}</p>
+          )}
         </div>
       ))}
     </section>

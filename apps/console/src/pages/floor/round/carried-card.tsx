@@ -26,7 +26,9 @@ export function CarriedCard({ item, names, onOpen }: CarriedCardProps) {
             <UrgencyChip urgency={item.product.urgency} />
           </span>
           {item.namedPersonOnly && <span className={classes.cardFlag}>{text.floor.accept.namedPersonOnly}</span>}
-          <span className={classes.cardDue}>{text.floor.round.due} <Moment at={item.dueAt} show="short" /></span>
+          <span className={classes.cardDue}>
+            {text.floor.round.due} <Moment at={item.dueAt} show="short" />
+          </span>
         </span>
         <IconChevronRight size={20} aria-hidden />
       </button>

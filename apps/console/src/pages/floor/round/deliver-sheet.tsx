@@ -42,11 +42,16 @@ export function DeliverSheet({ item, names, onClose }: DeliverSheetProps) {
           aria-label={words.result}
           value={result}
           onChange={(next) => setResult(next === 'attempted' ? 'attempted' : 'delivered')}
-          data={[{ value: 'delivered', label: words.delivered }, { value: 'attempted', label: words.attempted }]}
+          data={[
+            { value: 'delivered', label: words.delivered },
+            { value: 'attempted', label: words.attempted },
+          ]}
         />
-        {result === 'delivered'
-          ? <DeliveredForm item={item} onDone={onClose} />
-          : <AttemptedForm item={item} onDone={onClose} />}
+        {result === 'delivered' ? (
+          <DeliveredForm item={item} onDone={onClose} />
+        ) : (
+          <AttemptedForm item={item} onDone={onClose} />
+        )}
       </div>
     </Drawer>
   );
@@ -78,7 +83,13 @@ function DeliveredForm({ item, onDone }: FormProps) {
       <Radio.Group label={words.position} value={position} onChange={(next) => setPosition(asPosition(next))}>
         <div className={classes.options}>
           {RECIPIENT_POSITIONS.map((value) => (
-            <Radio key={value} value={value} size="sm" label={text.domain.recipientPosition[value]} classNames={{ root: classes.option ?? '' }} />
+            <Radio
+              key={value}
+              value={value}
+              size="sm"
+              label={text.domain.recipientPosition[value]}
+              classNames={{ root: classes.option ?? '' }}
+            />
           ))}
         </div>
       </Radio.Group>
@@ -89,9 +100,18 @@ function DeliveredForm({ item, onDone }: FormProps) {
         onChange={(event) => setCoverIntact(event.currentTarget.checked)}
       />
       <ActButton
-        input={name.trim() === ''
-          ? undefined
-          : { kind: 'ReportDelivery', inputId, item: item.id, position, recipientName: name.trim().replace(/\s+/g, ' '), coverIntact }}
+        input={
+          name.trim() === ''
+            ? undefined
+            : {
+                kind: 'ReportDelivery',
+                inputId,
+                item: item.id,
+                position,
+                recipientName: name.trim().replace(/\s+/g, ' '),
+                coverIntact,
+              }
+        }
         incomplete={words.needName}
         hotkey="F9"
         size="lg"
@@ -114,10 +134,20 @@ function AttemptedForm({ item, onDone }: FormProps) {
   const [reason, setReason] = useState<AttemptReason>();
   return (
     <>
-      <Radio.Group label={words.reason} value={reason ?? ''} onChange={(next) => setReason(ATTEMPT_REASONS.find((each) => each === next))}>
+      <Radio.Group
+        label={words.reason}
+        value={reason ?? ''}
+        onChange={(next) => setReason(ATTEMPT_REASONS.find((each) => each === next))}
+      >
         <div className={classes.options}>
           {ATTEMPT_REASONS.map((value) => (
-            <Radio key={value} value={value} size="sm" label={text.domain.attemptReason[value]} classNames={{ root: classes.option ?? '' }} />
+            <Radio
+              key={value}
+              value={value}
+              size="sm"
+              label={text.domain.attemptReason[value]}
+              classNames={{ root: classes.option ?? '' }}
+            />
           ))}
         </div>
       </Radio.Group>

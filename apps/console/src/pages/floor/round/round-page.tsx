@@ -52,14 +52,20 @@ export function RoundPage() {
           <Count done={carried.open.length} label={words.toDeliver} />
         </header>
         {carried.open.length === 0 && toSign.length === 0 && (
-          <EmptyState icon={IconMailCheck} title={words.nothing}>{words.nothingHint}</EmptyState>
+          <EmptyState icon={IconMailCheck} title={words.nothing}>
+            {words.nothingHint}
+          </EmptyState>
         )}
         <ol className={classes.cards} aria-label={words.withMe}>
-          {carried.open.map((item) => <CarriedCard key={item.id} item={item} names={carried.names} onOpen={() => show(item.id)} />)}
+          {carried.open.map((item) => (
+            <CarriedCard key={item.id} item={item} names={carried.names} onOpen={() => show(item.id)} />
+          ))}
         </ol>
         <BringBack carried={carried} world={world} />
       </div>
-      {chosen !== undefined && <DeliverSheet key={chosen.id} item={chosen} names={carried.names} onClose={() => show(undefined)} />}
+      {chosen !== undefined && (
+        <DeliverSheet key={chosen.id} item={chosen} names={carried.names} onClose={() => show(undefined)} />
+      )}
     </Page>
   );
 }

@@ -20,7 +20,9 @@ export function ScreeningPage() {
   const navigate = useNavigate();
   const { id } = useSearch({ from: '/shell/floor/screening' });
   const { items, names } = useLooseItems(session.facility);
-  const waiting = items.filter((item) => item.screeningRequired && !item.returning && (item.screening !== 'passed' || !item.disinfected));
+  const waiting = items.filter(
+    (item) => item.screeningRequired && !item.returning && (item.screening !== 'passed' || !item.disinfected),
+  );
   const chosen = waiting.find((item) => item.id === id) ?? waiting[0];
   function choose(next: string): void {
     void navigate({ to: '/floor/screening', search: { id: next }, replace: true });
@@ -55,9 +57,19 @@ export function ScreeningPage() {
           ),
         }}
       >
-        {chosen === undefined
-          ? <EmptyState icon={IconShieldCheck} title={words.none}>{words.noneHint}</EmptyState>
-          : <TreatStage key={`${chosen.id}${chosen.screening}${chosen.disinfected}`} item={chosen} names={names} left={waiting.length} onScan={take} />}
+        {chosen === undefined ? (
+          <EmptyState icon={IconShieldCheck} title={words.none}>
+            {words.noneHint}
+          </EmptyState>
+        ) : (
+          <TreatStage
+            key={`${chosen.id}${chosen.screening}${chosen.disinfected}`}
+            item={chosen}
+            names={names}
+            left={waiting.length}
+            onScan={take}
+          />
+        )}
       </Workbench>
     </Page>
   );
@@ -67,7 +79,9 @@ function Marks({ item }: { readonly item: ItemRow }) {
   const text = useText();
   return (
     <>
-      {item.screening !== 'passed' && <Chip tone={item.screening === null ? 'calm' : 'bad'}>{text.floor.screening.toScreen}</Chip>}
+      {item.screening !== 'passed' && (
+        <Chip tone={item.screening === null ? 'calm' : 'bad'}>{text.floor.screening.toScreen}</Chip>
+      )}
       {!item.disinfected && <Chip>{text.floor.screening.toDisinfect}</Chip>}
     </>
   );

@@ -35,9 +35,12 @@ export function TreatStage({ item, names, left, onScan }: TreatStageProps) {
   const [result, setResult] = useState<ScreeningResult>('passed');
   const [machine, setMachine] = useDraft('screening.machine', session.person, noMachine);
   const common = { inputId, item: item.id, facility: session.facility };
-  const input: WireInput | undefined = treatment === 'disinfection'
-    ? { kind: 'ReportDisinfection', ...common }
-    : machine.trim() === '' ? undefined : { kind: 'ReportScreening', ...common, result, machine: machine.trim() };
+  const input: WireInput | undefined =
+    treatment === 'disinfection'
+      ? { kind: 'ReportDisinfection', ...common }
+      : machine.trim() === ''
+        ? undefined
+        : { kind: 'ReportScreening', ...common, result, machine: machine.trim() };
   usePageKeys([
     { key: 'F6', label: words.screening, run: () => setTreatment('screening') },
     { key: 'F7', label: words.disinfection, run: () => setTreatment('disinfection') },
@@ -46,7 +49,12 @@ export function TreatStage({ item, names, left, onScan }: TreatStageProps) {
     <Stage
       step={treatment === 'screening' ? words.screening : words.disinfection}
       object={<Code value={item.id} size="lg" />}
-      aside={<><SecrecyBadge secrecy={item.product.secrecy} withWords /><UrgencyChip urgency={item.product.urgency} /></>}
+      aside={
+        <>
+          <SecrecyBadge secrecy={item.product.secrecy} withWords />
+          <UrgencyChip urgency={item.product.urgency} />
+        </>
+      }
       count={<Count done={left} label={words.left} />}
       acts={
         <ActButton
@@ -55,7 +63,14 @@ export function TreatStage({ item, names, left, onScan }: TreatStageProps) {
           incomplete={words.needMachine}
           hotkey="F9"
           size="sm"
-          onDone={() => signal('accept', item.id, treatment === 'screening' ? text.domain.screening[result] : words.disinfected, true)}
+          onDone={() =>
+            signal(
+              'accept',
+              item.id,
+              treatment === 'screening' ? text.domain.screening[result] : words.disinfected,
+              true,
+            )
+          }
         >
           {treatment === 'screening' ? words.commitScreening : words.commitDisinfection}
         </ActButton>

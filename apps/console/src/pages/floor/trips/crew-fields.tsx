@@ -39,9 +39,12 @@ export function CrewFields({ plan, here, onChange }: CrewFieldsProps) {
         label={words.driver}
         value={plan.driver}
         onChange={(next) => onChange({ driver: next })}
-        data={people.filter((person) => person.roles.includes('driver')).map((person) => ({
-          value: person.id, label: `${person.name} · ${person.id}`,
-        }))}
+        data={people
+          .filter((person) => person.roles.includes('driver'))
+          .map((person) => ({
+            value: person.id,
+            label: `${person.name} · ${person.id}`,
+          }))}
       />
       <Select
         {...common}
@@ -50,9 +53,12 @@ export function CrewFields({ plan, here, onChange }: CrewFieldsProps) {
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={plan.escort}
         onChange={(next) => onChange({ escort: next })}
-        data={people.filter((person) => person.id !== plan.driver).map((person) => ({
-          value: person.id, label: `${person.name} · ${person.id}`,
-        }))}
+        data={people
+          .filter((person) => person.id !== plan.driver)
+          .map((person) => ({
+            value: person.id,
+            label: `${person.name} · ${person.id}`,
+          }))}
       />
     </FieldRow>
   );

@@ -49,7 +49,13 @@ export function FloorTripsPage() {
     <Page
       title={words.title}
       aside={<Chip>{session.facilityName}</Chip>}
-      actions={mayPlan && <Button variant="default" onClick={() => show({ plan: true })}>{words.plan} · F2</Button>}
+      actions={
+        mayPlan && (
+          <Button variant="default" onClick={() => show({ plan: true })}>
+            {words.plan} · F2
+          </Button>
+        )
+      }
       fill
     >
       <Workbench
@@ -61,7 +67,11 @@ export function FloorTripsPage() {
               label={words.board}
               chosen={plan ? undefined : chosen?.id}
               onChoose={(next) => show({ id: next })}
-              empty={<EmptyState icon={IconTruck} title={words.none}>{mayPlan ? words.noneHint : words.noneDriver}</EmptyState>}
+              empty={
+                <EmptyState icon={IconTruck} title={words.none}>
+                  {mayPlan ? words.noneHint : words.noneDriver}
+                </EmptyState>
+              }
               rows={trips.map((trip) => ({
                 key: trip.id,
                 title: tripName(trip, names),
@@ -78,11 +88,15 @@ export function FloorTripsPage() {
         }}
         beside={mayPlan && <WaitingBags waiting={waiting} />}
       >
-        {plan
-          ? <PlanStage waiting={waiting} onPlanned={(next) => show({ id: next })} onCancel={() => show({})} />
-          : chosen === undefined
-            ? <EmptyState icon={IconTruck} title={words.none}>{mayPlan ? words.noneHint : words.noneDriver}</EmptyState>
-            : <TripStage key={chosen.id} trip={chosen} names={names} />}
+        {plan ? (
+          <PlanStage waiting={waiting} onPlanned={(next) => show({ id: next })} onCancel={() => show({})} />
+        ) : chosen === undefined ? (
+          <EmptyState icon={IconTruck} title={words.none}>
+            {mayPlan ? words.noneHint : words.noneDriver}
+          </EmptyState>
+        ) : (
+          <TripStage key={chosen.id} trip={chosen} names={names} />
+        )}
       </Workbench>
     </Page>
   );
@@ -94,7 +108,9 @@ function whereOf(trip: TripNow, names: Names, words: Messages['floor']['trips'])
   const last = trip.stops.at(-1)?.facility ?? '';
   const office = names[at] ?? at;
   const place = trip.state === 'under-way' ? words.boundFor({ office }) : words.standsAt({ office });
-  return trip.state === 'finished' || at === last ? place : `${place} · ${words.endsAt({ office: names[last] ?? last })}`;
+  return trip.state === 'finished' || at === last
+    ? place
+    : `${place} · ${words.endsAt({ office: names[last] ?? last })}`;
 }
 
 /** Trips that call here, and those of the person himself wherever they are; finished ones for a day. */
@@ -103,18 +119,22 @@ function merged(here: readonly TripNow[], all: readonly TripNow[], session: Sess
   const callsHere = here.filter((trip) => trip.stops.some((stop) => stop.facility === session.facility));
   const onlyDriver = session.roles.every((role) => role === 'driver');
   const list = onlyDriver ? own : [...callsHere, ...own];
-  const recent = list.filter((trip) => trip.state !== 'finished' || Date.now() - (trip.stops.at(-1)?.arrivedAt ?? 0) < DAY);
+  const recent = list.filter(
+    (trip) => trip.state !== 'finished' || Date.now() - (trip.stops.at(-1)?.arrivedAt ?? 0) < DAY,
+  );
   return [...new Map(recent.map((trip) => [trip.id, trip])).values()];
 }
 
 const ORDER = { 'at-stop': 0, planned: 1, 'under-way': 2, finished: 3 } as const;
 
 function sorted(trips: readonly TripNow[], session: Session): readonly TripNow[] {
-  const isHere = (trip: TripNow): number => (trip.state !== 'under-way' && trip.stops[trip.stop]?.facility === session.facility ? 0 : 1);
+  const isHere = (trip: TripNow): number =>
+    trip.state !== 'under-way' && trip.stops[trip.stop]?.facility === session.facility ? 0 : 1;
   return [...trips].sort((one, other) =>
     ORDER[one.state] === 3 || ORDER[other.state] === 3
       ? ORDER[one.state] - ORDER[other.state]
-      : isHere(one) - isHere(other) || ORDER[one.state] - ORDER[other.state] || nextMoment(one) - nextMoment(other));
+      : isHere(one) - isHere(other) || ORDER[one.state] - ORDER[other.state] || nextMoment(one) - nextMoment(other),
+  );
 }
 
 /** When it leaves next, or arrives next while it is under way. */

@@ -4,7 +4,10 @@ import { emptyPlan, planOfRoute, plannedStops, withStop } from './plan-draft.ts'
 
 const NOW = instantOf('2026-11-24', 14 * 60 + 5);
 const ROUTE: MailRoute = {
-  id: 'C1-01', name: 'Hà Nội – Vinh – Đà Nẵng', level: 1, mode: 'road',
+  id: 'C1-01',
+  name: 'Hà Nội – Vinh – Đà Nẵng',
+  level: 1,
+  mode: 'road',
   stops: [
     { facility: '080100', arrivalMinute: 0, departureMinute: 60 },
     { facility: '460900', arrivalMinute: 400, departureMinute: 420 },

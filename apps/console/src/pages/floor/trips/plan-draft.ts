@@ -1,4 +1,13 @@
-import { addDays, instantOf, MINUTE, minuteOfDay, serviceDateOf, type Instant, type MailRoute, type TransportMode } from '@giaolien/kernel';
+import {
+  addDays,
+  instantOf,
+  MINUTE,
+  minuteOfDay,
+  serviceDateOf,
+  type Instant,
+  type MailRoute,
+  type TransportMode,
+} from '@giaolien/kernel';
 import type { Names } from '../../../api/answers.ts';
 
 /** A stop of the plan, in minutes after the departure from the first one. */
@@ -24,14 +33,23 @@ export interface PlanDraft {
 /** A trip of no route, from here, in a quarter of an hour. */
 export function emptyPlan(here: { readonly id: string; readonly name: string }, now: Instant): PlanDraft {
   return {
-    mode: 'road', route: null, serviceNumber: '', departAt: quarterAfter(now),
-    stops: [{ facility: here.id, name: here.name, arrive: 0, depart: 0 }], vehicle: null, driver: null, escort: null,
+    mode: 'road',
+    route: null,
+    serviceNumber: '',
+    departAt: quarterAfter(now),
+    stops: [{ facility: here.id, name: here.name, arrive: 0, depart: 0 }],
+    vehicle: null,
+    driver: null,
+    escort: null,
   };
 }
 
 /** The stops of a route from this office on, at its next departure. */
 export function planOfRoute(route: MailRoute, here: string, names: Names, now: Instant): Partial<PlanDraft> {
-  const from = Math.max(0, route.stops.findIndex((stop) => stop.facility === here));
+  const from = Math.max(
+    0,
+    route.stops.findIndex((stop) => stop.facility === here),
+  );
   const stops = route.stops.slice(from).length >= 2 ? route.stops.slice(from) : route.stops;
   const start = stops[0]?.departureMinute ?? 0;
   return {
@@ -53,8 +71,15 @@ export function withStop(plan: PlanDraft, facility: { readonly id: string; reado
   const last = plan.stops.at(-1);
   const arrive = (last?.depart ?? 0) + 60;
   const before = plan.stops.map((stop, index) =>
-    index > 0 && index === plan.stops.length - 1 && stop.depart === stop.arrive ? { ...stop, depart: stop.arrive + 15 } : stop);
-  return { ...plan, route: null, stops: [...before, { facility: facility.id, name: facility.name, arrive: arrive + 15, depart: arrive + 15 }] };
+    index > 0 && index === plan.stops.length - 1 && stop.depart === stop.arrive
+      ? { ...stop, depart: stop.arrive + 15 }
+      : stop,
+  );
+  return {
+    ...plan,
+    route: null,
+    stops: [...before, { facility: facility.id, name: facility.name, arrive: arrive + 15, depart: arrive + 15 }],
+  };
 }
 
 /** The stops with their moments, as the input wants them. */

@@ -26,14 +26,20 @@ export function PlanStage({ waiting, onPlanned, onCancel }: PlanStageProps) {
   const words = text.floor.trips;
   const session = useSession();
   const [ids] = useState(() => ({ input: newId(), trip: newId() }));
-  const [plan, setPlan] = useState<PlanDraft>(() => emptyPlan({ id: session.facility, name: session.facilityName }, Date.now()));
+  const [plan, setPlan] = useState<PlanDraft>(() =>
+    emptyPlan({ id: session.facility, name: session.facilityName }, Date.now()),
+  );
   const change = (part: Partial<PlanDraft>): void => setPlan((now) => ({ ...now, ...part }));
   const input = inputOf(plan, ids);
   usePageKeys([{ key: 'Escape', label: text.common.cancel, run: onCancel }]);
   return (
     <Stage
       step={words.planStep}
-      object={plan.stops.length < 2 ? words.plan : `${plan.stops[0]?.name} → ${plan.stops[1]?.name}${plan.stops.length > 2 ? ' → …' : ''}`}
+      object={
+        plan.stops.length < 2
+          ? words.plan
+          : `${plan.stops[0]?.name} → ${plan.stops[1]?.name}${plan.stops.length > 2 ? ' → …' : ''}`
+      }
       count={<Count done={plan.stops.length} label={words.stopsCount} />}
       acts={
         <>
@@ -50,7 +56,9 @@ export function PlanStage({ waiting, onPlanned, onCancel }: PlanStageProps) {
           >
             {words.commit}
           </ActButton>
-          <Button variant="subtle" color="gray" size="sm" onClick={onCancel}>{text.common.cancel}</Button>
+          <Button variant="subtle" color="gray" size="sm" onClick={onCancel}>
+            {text.common.cancel}
+          </Button>
         </>
       }
     >
@@ -63,7 +71,8 @@ export function PlanStage({ waiting, onPlanned, onCancel }: PlanStageProps) {
 }
 
 function inputOf(plan: PlanDraft, ids: { readonly input: string; readonly trip: string }): WireInput | undefined {
-  if (plan.stops.length < 2 || plan.driver === null || (plan.mode === 'road' && plan.vehicle === null)) return undefined;
+  if (plan.stops.length < 2 || plan.driver === null || (plan.mode === 'road' && plan.vehicle === null))
+    return undefined;
   return {
     kind: 'PlanTrip',
     inputId: ids.input,

@@ -65,7 +65,13 @@ function PlanStops({ plan, onChange }: Pick<RouteFieldsProps, 'plan' | 'onChange
   return (
     <table className={classes.planStops} aria-label={words.stops}>
       <thead>
-        <tr><th scope="col">{words.stop}</th><th scope="col">{words.arrival}</th><th scope="col" colSpan={2}>{words.departure}</th></tr>
+        <tr>
+          <th scope="col">{words.stop}</th>
+          <th scope="col">{words.arrival}</th>
+          <th scope="col" colSpan={2}>
+            {words.departure}
+          </th>
+        </tr>
       </thead>
       <tbody>
         {plan.stops.map((stop, index) => {
@@ -73,7 +79,9 @@ function PlanStops({ plan, onChange }: Pick<RouteFieldsProps, 'plan' | 'onChange
           const isLast = index === plan.stops.length - 1;
           return (
             <tr key={`${index}${stop.facility}`}>
-              <th scope="row">{index + 1}. {stop.name}</th>
+              <th scope="row">
+                {index + 1}. {stop.name}
+              </th>
               <td>
                 {!isFirst && (
                   <MinuteField

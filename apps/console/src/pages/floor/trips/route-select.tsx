@@ -25,7 +25,10 @@ export function RouteSelect({ value, here, wanted, onChange }: RouteSelectProps)
   const routes = (data?.routes ?? []).filter((route) => stopsAfter(route, here).length > 0);
   const takes = (route: MailRoute): boolean => stopsAfter(route, here).some((facility) => wanted.has(facility));
   const byId = new Map(routes.map((route) => [route.id, route]));
-  const stopsOf = (route: MailRoute): string => stopsAfter(route, here).map((facility) => names[facility] ?? facility).join(' → ');
+  const stopsOf = (route: MailRoute): string =>
+    stopsAfter(route, here)
+      .map((facility) => names[facility] ?? facility)
+      .join(' → ');
   return (
     <Select
       label={words.route}
@@ -40,13 +43,21 @@ export function RouteSelect({ value, here, wanted, onChange }: RouteSelectProps)
         const route = id === null ? undefined : byId.get(id);
         onChange(route === undefined ? { route: null } : planOfRoute(route, here, names, now));
       }}
-      data={[...routes].sort((one, other) => Number(takes(other)) - Number(takes(one))).map((route) => ({
-        value: route.id, label: route.name,
-      }))}
-      filter={({ options, search }) => options.filter((option) => {
-        const route = 'value' in option ? byId.get(option.value) : undefined;
-        return route !== undefined && foldText(`${route.name} ${stopsOf(route)} ${namesOf(route, names)}`).includes(foldText(search.trim()));
-      })}
+      data={[...routes]
+        .sort((one, other) => Number(takes(other)) - Number(takes(one)))
+        .map((route) => ({
+          value: route.id,
+          label: route.name,
+        }))}
+      filter={({ options, search }) =>
+        options.filter((option) => {
+          const route = 'value' in option ? byId.get(option.value) : undefined;
+          return (
+            route !== undefined &&
+            foldText(`${route.name} ${stopsOf(route)} ${namesOf(route, names)}`).includes(foldText(search.trim()))
+          );
+        })
+      }
       renderOption={({ option }) => {
         const route = byId.get(option.value);
         if (route === undefined) return option.label;

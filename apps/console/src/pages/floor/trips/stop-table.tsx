@@ -20,10 +20,21 @@ export function StopTable({ trip, names }: { readonly trip: TripNow; readonly na
       </thead>
       <tbody>
         {trip.stops.map((stop, index) => (
-          <tr key={`${index}${stop.facility}`} data-now={index === trip.stop && trip.state !== 'under-way' ? true : undefined}>
-            <th scope="row">{index + 1}. {names[stop.facility] ?? stop.facility}</th>
+          <tr
+            key={`${index}${stop.facility}`}
+            data-now={index === trip.stop && trip.state !== 'under-way' ? true : undefined}
+          >
+            <th scope="row">
+              {index + 1}. {names[stop.facility] ?? stop.facility}
+            </th>
             <td>{index === 0 ? '' : <Times planned={stop.plannedArrivalAt} actual={stop.arrivedAt} />}</td>
-            <td>{index === trip.stops.length - 1 ? '' : <Times planned={stop.plannedDepartureAt} actual={stop.departedAt} />}</td>
+            <td>
+              {index === trip.stops.length - 1 ? (
+                ''
+              ) : (
+                <Times planned={stop.plannedDepartureAt} actual={stop.departedAt} />
+              )}
+            </td>
             <td>{stop.authorised && <IconCheck size={15} aria-label={words.isAuthorised} />}</td>
           </tr>
         ))}
@@ -36,7 +47,11 @@ function Times({ planned, actual }: { readonly planned: number; readonly actual:
   return (
     <>
       <Moment at={planned} show="short" />
-      {actual !== null && <strong className={classes.actual}><Moment at={actual} show="short" /></strong>}
+      {actual !== null && (
+        <strong className={classes.actual}>
+          <Moment at={actual} show="short" />
+        </strong>
+      )}
     </>
   );
 }

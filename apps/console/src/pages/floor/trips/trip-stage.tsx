@@ -32,26 +32,45 @@ export function TripStage({ trip, names }: TripStageProps) {
           <StateChip kind="trip" state={trip.state} />
           <Chip>{text.domain.transportMode[trip.mode]}</Chip>
           <Chip tone={trip.dedicated ? 'calm' : 'warn'}>{trip.dedicated ? words.dedicated : words.notDedicated}</Chip>
-          <Link className={classes.link ?? ''} to="/trips/$id" params={{ id: trip.id }}>{text.common.details}</Link>
-          {mayUnload(trip) && <Link className={classes.link ?? ''} to="/floor/handover" search={{ side: 'out' }}>{words.unloadHere}</Link>}
+          <Link className={classes.link ?? ''} to="/trips/$id" params={{ id: trip.id }}>
+            {text.common.details}
+          </Link>
+          {mayUnload(trip) && (
+            <Link className={classes.link ?? ''} to="/floor/handover" search={{ side: 'out' }}>
+              {words.unloadHere}
+            </Link>
+          )}
         </>
       }
       count={<Count done={trip.receptacles.length + trip.items.length} label={words.aboard} />}
-      acts={trip.state === 'finished' ? undefined : <TripActs key={`${trip.state}${trip.stop}`} trip={trip} names={names} />}
+      acts={
+        trip.state === 'finished' ? undefined : <TripActs key={`${trip.state}${trip.stop}`} trip={trip} names={names} />
+      }
     >
       <StopTable trip={trip} names={names} />
       <Facts
         rows={[
           [words.driver, names[trip.driver] ?? trip.driver],
           [words.escort, trip.escort === null ? text.common.none : (names[trip.escort] ?? trip.escort)],
-          [words.load, trip.receptacles.length + trip.items.length === 0
-            ? words.empty
-            : (
-                <span className={classes.load}>
-                  {trip.receptacles.map((load) => <code key={load.receptacle}>{load.receptacle} <SecrecyBadge secrecy={load.secrecy} /></code>)}
-                  {trip.items.map((load) => <code key={load.item}>{load.item} <SecrecyBadge secrecy={load.secrecy} /></code>)}
-                </span>
-              )],
+          [
+            words.load,
+            trip.receptacles.length + trip.items.length === 0 ? (
+              words.empty
+            ) : (
+              <span className={classes.load}>
+                {trip.receptacles.map((load) => (
+                  <code key={load.receptacle}>
+                    {load.receptacle} <SecrecyBadge secrecy={load.secrecy} />
+                  </code>
+                ))}
+                {trip.items.map((load) => (
+                  <code key={load.item}>
+                    {load.item} <SecrecyBadge secrecy={load.secrecy} />
+                  </code>
+                ))}
+              </span>
+            ),
+          ],
         ]}
       />
     </Stage>
@@ -93,13 +112,18 @@ function TripActs({ trip, names }: TripStageProps) {
         </ActButton>
       )}
       {(authorised || !authorises) && (
-        <ActButton quiet input={departure} hotkey="F9" size="sm" onDone={done(words.departed)}>{words.reportDeparture}</ActButton>
+        <ActButton quiet input={departure} hotkey="F9" size="sm" onDone={done(words.departed)}>
+          {words.reportDeparture}
+        </ActButton>
       )}
     </>
   );
 }
 
-function stepOf(trip: TripNow, steps: Readonly<Record<'planned' | 'authorised' | 'underWay' | 'finished', string>>): string {
+function stepOf(
+  trip: TripNow,
+  steps: Readonly<Record<'planned' | 'authorised' | 'underWay' | 'finished', string>>,
+): string {
   if (trip.state === 'finished') return steps.finished;
   if (trip.state === 'under-way') return steps.underWay;
   return trip.stops[trip.stop]?.authorised === true ? steps.authorised : steps.planned;
