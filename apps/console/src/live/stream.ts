@@ -62,9 +62,12 @@ export function openStream(queries: QueryClient): () => void {
   source.addEventListener('error', onError);
   source.addEventListener('facts', onFacts as (event: Event) => void);
   source.addEventListener('positions', onPositions as (event: Event) => void);
+  // A cable that was pulled: the browser knows before the silence grows long.
+  window.addEventListener('offline', onError);
   source.addEventListener('heartbeat', () => live.heard(Date.now()));
   return () => {
     source.close();
+    window.removeEventListener('offline', onError);
     clearInterval(watch);
     clearTimeout(refresh);
     clearTimeout(refreshChecks);

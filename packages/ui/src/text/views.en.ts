@@ -84,6 +84,7 @@ export const viewsEn = {
     where: 'Where',
     who: 'Recorded by',
     finding: 'Finding',
+    evidence: 'Evidence',
     locator: 'Locator',
     none: 'none',
     dedicated: 'Dedicated vehicle',

@@ -82,6 +82,7 @@ export const viewsVi = {
     where: 'Tại',
     who: 'Người ghi',
     finding: 'Kết luận',
+    evidence: 'Căn cứ',
     locator: 'Thiết bị định vị',
     none: 'không có',
     dedicated: 'Xe chuyên dụng',

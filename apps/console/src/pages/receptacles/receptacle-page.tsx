@@ -123,7 +123,7 @@ function BagFacts({ trace: { receptacle: bag, names } }: { readonly trace: Recep
       rows={[
         [words.holder, <CustodianLink key="holder" custodian={bag.custodian} names={names} />],
         [words.since, <Moment key="since" at={bag.since} />],
-        [text.views.trace.custody, <EvidenceMark key="evidence" evidence={bag.evidence} />],
+        [words.evidence, <EvidenceMark key="evidence" evidence={bag.evidence} />],
         bag.despatch !== null && [words.despatch, <SubjectLink key="despatch" subject={`despatch:${bag.despatch}`} />],
         bag.destination !== null && [words.destination, names[bag.destination] ?? bag.destination],
         bag.bagNumber !== null && [words.bag, String(bag.bagNumber)],

@@ -46,7 +46,7 @@ export function AddBag({ despatch, names, onDone, onCancel }: AddBagProps) {
       at={1}
       acts={
         unknown ? (
-          <RegisterShell code={code} facility={despatch.origin} onDone={() => undefined} />
+          <RegisterShell code={code} facility={despatch.origin} />
         ) : (
           <>
             <ActButton
@@ -76,30 +76,39 @@ export function AddBag({ despatch, names, onDone, onCancel }: AddBagProps) {
       }
     >
       <ScanField label={words.scanBag} placeholder="T000123" autoFocus onScan={take} />
-      {shells.list.length > 0 && (
-        <div>
-          <p className={classes.label}>{words.shells({ count: String(shells.list.length) })}</p>
-          <ul className={classes.shells}>
-            {shells.list.slice(0, 24).map((each) => (
-              <li key={each.id}>
-                <button
-                  type="button"
-                  className={classes.shell}
-                  aria-pressed={each.id === code}
-                  onClick={() => setCode(each.id)}
-                >
-                  <strong>{each.id}</strong>
-                  <span>
-                    {formatMass(each.tareGrams)}
-                    {each.locator === null ? '' : ` · ${words.withLocator}`}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Shells shells={shells.list} chosen={code} onChoose={setCode} />
     </DespatchFrame>
+  );
+}
+
+interface ShellsProps {
+  readonly shells: readonly ReceptacleNow[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (code: string) => void;
+}
+
+/** The empty bags at hand: as many as fit the screen, the others are scanned. */
+function Shells({ shells, chosen, onChoose }: ShellsProps) {
+  const text = useText();
+  const words = text.floor.bagging;
+  if (shells.length === 0) return null;
+  return (
+    <div>
+      <p className={classes.label}>{words.shells({ count: String(shells.length) })}</p>
+      <ul className={classes.shells}>
+        {shells.slice(0, 24).map(({ id, tareGrams, locator }) => (
+          <li key={id}>
+            <button type="button" className={classes.shell} aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+              <strong>{id}</strong>
+              <span>
+                {formatMass(tareGrams)}
+                {locator === null ? '' : ` · ${words.withLocator}`}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -10,11 +10,10 @@ import classes from './bagging.module.css';
 interface RegisterShellProps {
   readonly code: string;
   readonly facility: FacilityId;
-  readonly onDone: () => void;
 }
 
 /** Đăng ký vỏ túi: an asset that the register does not know yet (12.3 #29). */
-export function RegisterShell({ code, facility, onDone }: RegisterShellProps) {
+export function RegisterShell({ code, facility }: RegisterShellProps) {
   const text = useText();
   const words = text.floor.bagging;
   const [inputId] = useState(newId);
@@ -53,10 +52,7 @@ export function RegisterShell({ code, facility, onDone }: RegisterShellProps) {
         }}
         hotkey="F9"
         size="sm"
-        onDone={() => {
-          signal('accept', code, words.registered, true);
-          onDone();
-        }}
+        onDone={() => signal('accept', code, words.registered, true)}
       >
         {words.register}
       </ActButton>

@@ -1,8 +1,9 @@
-import type { ReceptacleNow } from '@giaolien/kernel';
+import type { FacilityId, ReceptacleNow } from '@giaolien/kernel';
 import { Chip, EmptyState, Moment, SecrecyBadge, useScans, useText } from '@giaolien/ui';
 import { IconLockOpen } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Names } from '../../../api/answers.ts';
 import { receptaclesQuery } from '../../../api/queries.ts';
 import { useSession } from '../../../api/session.ts';
 import { parseScan } from '../../../scan/scan.ts';
@@ -14,8 +15,7 @@ import { OpeningStage } from './opening-stage.tsx';
 
 /** Mở túi: before a witness, the contents against the list (section 9 step 9; 12.3 #38). */
 export function OpeningPage() {
-  const text = useText();
-  const words = text.floor.opening;
+  const words = useText().floor.opening;
   const session = useSession();
   const navigate = useNavigate();
   const { id } = useSearch({ from: '/shell/floor/opening' });
@@ -48,34 +48,7 @@ export function OpeningPage() {
           title: words.queue,
           count: bags.length,
           body: (
-            <Queue
-              label={words.queue}
-              chosen={chosen?.id}
-              onChoose={choose}
-              empty={
-                <EmptyState icon={IconLockOpen} title={words.none}>
-                  {words.noneHint}
-                </EmptyState>
-              }
-              rows={bags.map((bag) => ({
-                key: bag.id,
-                title: (
-                  <>
-                    {bag.id} <SecrecyBadge secrecy={bag.secrecy} />
-                  </>
-                ),
-                detail: words.from({ office: nameOf(names, bag.origin) }),
-                aside: (
-                  <>
-                    <span>{text.common.pieces({ count: String(bag.contents.length) })}</span>
-                    <Moment at={bag.since} show="short" />
-                  </>
-                ),
-                reason: isThrough(bag, session.facility)
-                  ? words.through({ office: nameOf(names, bag.destination) })
-                  : undefined,
-              }))}
-            />
+            <BagQueue bags={bags} names={names} facility={session.facility} chosen={chosen?.id} onChoose={choose} />
           ),
         }}
       >
@@ -86,6 +59,47 @@ export function OpeningPage() {
         )}
       </Workbench>
     </Page>
+  );
+}
+
+interface BagQueueProps {
+  readonly bags: readonly ReceptacleNow[];
+  readonly names: Names;
+  readonly facility: FacilityId;
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+}
+
+function BagQueue({ bags, names, facility, chosen, onChoose }: BagQueueProps) {
+  const text = useText();
+  const words = text.floor.opening;
+  return (
+    <Queue
+      label={words.queue}
+      chosen={chosen}
+      onChoose={onChoose}
+      empty={
+        <EmptyState icon={IconLockOpen} title={words.none}>
+          {words.noneHint}
+        </EmptyState>
+      }
+      rows={bags.map((bag) => ({
+        key: bag.id,
+        title: (
+          <>
+            {bag.id} <SecrecyBadge secrecy={bag.secrecy} />
+          </>
+        ),
+        detail: words.from({ office: nameOf(names, bag.origin) }),
+        aside: (
+          <>
+            <span>{text.common.pieces({ count: String(bag.contents.length) })}</span>
+            <Moment at={bag.since} show="short" />
+          </>
+        ),
+        reason: isThrough(bag, facility) ? words.through({ office: nameOf(names, bag.destination) }) : undefined,
+      }))}
+    />
   );
 }
 
@@ -108,6 +122,6 @@ function isThrough(bag: ReceptacleNow, facility: string): boolean {
   return bag.destination !== null && bag.destination !== facility;
 }
 
-function nameOf(names: Readonly<Record<string, string>>, id: string | null): string {
+function nameOf(names: Names, id: string | null): string {
   return id === null ? '–' : (names[id] ?? id);
 }

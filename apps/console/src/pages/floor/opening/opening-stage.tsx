@@ -1,17 +1,13 @@
-import { SEAL_STATES, type ReceptacleNow, type SealState } from '@giaolien/kernel';
+import { SEAL_STATES, type ReceptacleNow } from '@giaolien/kernel';
 import { ScanField, SecrecyBadge, useScans, useText } from '@giaolien/ui';
-import { useState } from 'react';
 import { ActButton } from '../../../act/act-button.tsx';
-import { newId } from '../../../act/new-id.ts';
 import type { Names } from '../../../api/answers.ts';
-import { useSession } from '../../../api/session.ts';
-import { parseScan } from '../../../scan/scan.ts';
 import { Choice } from '../parts/choice.tsx';
-import { useDraft } from '../parts/draft.ts';
 import { EnterFlow, FieldRow } from '../parts/enter-flow.tsx';
 import { signal } from '../parts/signals.ts';
 import { Count, Stage } from '../parts/workbench.tsx';
 import { Contents } from './contents.tsx';
+import { useOpening } from './use-opening.ts';
 import { WitnessField } from './witness-field.tsx';
 
 interface OpeningStageProps {
@@ -21,36 +17,11 @@ interface OpeningStageProps {
   readonly onBag: (raw: string) => void;
 }
 
-interface OpeningDraft {
-  readonly witness: string | null;
-  readonly sealState: SealState;
-  readonly items: readonly string[];
-}
-
-function nothing(): OpeningDraft {
-  return { witness: null, sealState: 'intact', items: [] };
-}
-
 /** One bag on the table: who watches, how the seal looked, and each item that came out. */
 export function OpeningStage({ bag, names, onBag }: OpeningStageProps) {
   const text = useText();
   const words = text.floor.opening;
-  const session = useSession();
-  const [inputId] = useState(newId);
-  const [draft, setDraft, forget] = useDraft<OpeningDraft>(`opening.${bag.id}`, session.person, nothing);
-  const expected = bag.contents.map((line) => line.item);
-  const missing = expected.filter((item) => !draft.items.includes(item));
-  const change = (part: Partial<OpeningDraft>): void => setDraft((now) => ({ ...now, ...part }));
-
-  function take(raw: string): void {
-    const scan = parseScan(raw);
-    if (scan.kind === 'receptacle' || scan.kind === 'label') return onBag(raw);
-    if (scan.kind !== 'item') return signal('refuse', raw, text.scan.unreadable({ text: raw }));
-    if (draft.items.includes(scan.id)) return signal('duplicate', scan.id, words.before);
-    change({ items: [...draft.items, scan.id] });
-    if (expected.includes(scan.id)) signal('accept', scan.id, words.left({ count: String(missing.length - 1) }));
-    else signal('refuse', scan.id, words.excessOne);
-  }
+  const { draft, change, expected, missing, take, input, forget } = useOpening(bag, onBag);
   useScans(take);
   return (
     <Stage
@@ -71,19 +42,7 @@ export function OpeningStage({ bag, names, onBag }: OpeningStageProps) {
       acts={
         <ActButton
           quiet
-          input={
-            draft.witness === null
-              ? undefined
-              : {
-                  kind: 'ReportOpening',
-                  inputId,
-                  receptacle: bag.id,
-                  facility: session.facility,
-                  witness: draft.witness,
-                  sealState: draft.sealState,
-                  items: draft.items,
-                }
-          }
+          input={input}
           incomplete={words.needWitness}
           hotkey="F9"
           size="sm"

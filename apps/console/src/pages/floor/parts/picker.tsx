@@ -31,7 +31,77 @@ interface PickerProps<Answer> {
 
 /** Finds one of thousands by number or name, with or without diacritics. Enter takes the first and goes on. */
 export function Picker<Answer>(props: PickerProps<Answer>) {
+  const { field, combobox, typed, setTyped, settled, data, busy, picks, take, takeFirst } = usePicks(props);
+  return (
+    <div className={classes.root}>
+      <Combobox store={combobox} onOptionSubmit={(id) => take(id, data)} size="sm" position="bottom-start" withinPortal>
+        <Combobox.Target>
+          <TextInput
+            ref={field}
+            label={props.label}
+            placeholder={props.placeholder}
+            autoComplete="off"
+            spellCheck={false}
+            autoFocus={props.autoFocus ?? false}
+            error={props.error}
+            value={typed ?? props.value?.name ?? ''}
+            rightSection={busy ? <Loader size={14} /> : null}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              if (event.currentTarget.value === '') props.onClear();
+              combobox.openDropdown();
+              combobox.resetSelectedOption();
+            }}
+            onFocus={(event) => event.currentTarget.select()}
+            onBlur={() => {
+              combobox.closeDropdown();
+              setTyped(undefined);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || typed === undefined || settled) return;
+              event.preventDefault();
+              void takeFirst(typed);
+            }}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown>
+          <Offers label={props.label} picks={picks} settled={settled} busy={busy} />
+        </Combobox.Dropdown>
+      </Combobox>
+      {props.value !== null && props.detail !== undefined && <div className={classes.detail}>{props.detail}</div>}
+    </div>
+  );
+}
+
+interface OffersProps {
+  readonly label: string;
+  readonly picks: readonly Pick[];
+  /** They answer what is typed now; else they cannot be taken. */
+  readonly settled: boolean;
+  readonly busy: boolean;
+}
+
+function Offers({ label, picks, settled, busy }: OffersProps) {
   const text = useText();
+  return (
+    <Combobox.Options aria-label={label}>
+      <ScrollArea.Autosize mah={320} type="scroll">
+        {picks.map((pick) => (
+          <Combobox.Option key={pick.id} value={pick.id} disabled={!settled} className={classes.option ?? ''}>
+            <span className={classes.name}>{pick.name}</span>
+            <span className={classes.offerDetail}>{pick.detail}</span>
+          </Combobox.Option>
+        ))}
+        {picks.length === 0 && (
+          <Combobox.Empty>{busy ? text.common.loading : text.floor.picker.nothing}</Combobox.Empty>
+        )}
+      </ScrollArea.Autosize>
+    </Combobox.Options>
+  );
+}
+
+/** What is typed, what it finds, and how one of the finds is taken. */
+function usePicks<Answer>(props: PickerProps<Answer>) {
   const queries = useQueryClient();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
@@ -71,55 +141,6 @@ export function Picker<Answer>(props: PickerProps<Answer>) {
     const first = props.picksOf(answer)[0];
     if (first !== undefined && field.current?.value === words) take(first.id, answer);
   }
-  return (
-    <div className={classes.root}>
-      <Combobox store={combobox} onOptionSubmit={(id) => take(id, data)} size="sm" position="bottom-start" withinPortal>
-        <Combobox.Target>
-          <TextInput
-            ref={field}
-            label={props.label}
-            placeholder={props.placeholder}
-            autoComplete="off"
-            spellCheck={false}
-            autoFocus={props.autoFocus ?? false}
-            error={props.error}
-            value={typed ?? props.value?.name ?? ''}
-            rightSection={isFetching && typed !== undefined ? <Loader size={14} /> : null}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              if (event.currentTarget.value === '') props.onClear();
-              combobox.openDropdown();
-              combobox.resetSelectedOption();
-            }}
-            onFocus={(event) => event.currentTarget.select()}
-            onBlur={() => {
-              combobox.closeDropdown();
-              setTyped(undefined);
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || typed === undefined || settled) return;
-              event.preventDefault();
-              void takeFirst(typed);
-            }}
-          />
-        </Combobox.Target>
-        <Combobox.Dropdown>
-          <Combobox.Options aria-label={props.label}>
-            <ScrollArea.Autosize mah={320} type="scroll">
-              {picks.map((pick) => (
-                <Combobox.Option key={pick.id} value={pick.id} disabled={!settled} className={classes.option ?? ''}>
-                  <span className={classes.name}>{pick.name}</span>
-                  <span className={classes.offerDetail}>{pick.detail}</span>
-                </Combobox.Option>
-              ))}
-              {picks.length === 0 && (
-                <Combobox.Empty>{isFetching ? text.common.loading : text.floor.picker.nothing}</Combobox.Empty>
-              )}
-            </ScrollArea.Autosize>
-          </Combobox.Options>
-        </Combobox.Dropdown>
-      </Combobox>
-      {props.value !== null && props.detail !== undefined && <div className={classes.detail}>{props.detail}</div>}
-    </div>
-  );
+  const busy = isFetching && typed !== undefined;
+  return { field, combobox, typed, setTyped, settled, data, busy, picks, take, takeFirst };
 }

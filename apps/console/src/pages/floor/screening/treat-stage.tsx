@@ -41,6 +41,7 @@ export function TreatStage({ item, names, left, onScan }: TreatStageProps) {
       : machine.trim() === ''
         ? undefined
         : { kind: 'ReportScreening', ...common, result, machine: machine.trim() };
+  const done = treatment === 'screening' ? text.domain.screening[result] : words.disinfected;
   usePageKeys([
     { key: 'F6', label: words.screening, run: () => setTreatment('screening') },
     { key: 'F7', label: words.disinfection, run: () => setTreatment('disinfection') },
@@ -63,50 +64,21 @@ export function TreatStage({ item, names, left, onScan }: TreatStageProps) {
           incomplete={words.needMachine}
           hotkey="F9"
           size="sm"
-          onDone={() =>
-            signal(
-              'accept',
-              item.id,
-              treatment === 'screening' ? text.domain.screening[result] : words.disinfected,
-              true,
-            )
-          }
+          onDone={() => signal('accept', item.id, done, true)}
         >
           {treatment === 'screening' ? words.commitScreening : words.commitDisinfection}
         </ActButton>
       }
     >
       <ScanField label={words.scan} placeholder="MA…VN" onScan={onScan} />
-      <EnterFlow label={words.title}>
-        <FieldRow close>
-          <Choice
-            label={words.what}
-            value={treatment}
-            options={[
-              { value: 'screening' as const, label: `${words.screening} · F6` },
-              { value: 'disinfection' as const, label: `${words.disinfection} · F7` },
-            ]}
-            onChange={setTreatment}
-          />
-          {treatment === 'screening' && (
-            <Choice
-              label={words.result}
-              value={result}
-              options={SCREENING_RESULTS.map((value) => ({ value, label: text.domain.screening[value] }))}
-              onChange={setResult}
-            />
-          )}
-        </FieldRow>
-        {treatment === 'screening' && (
-          <TextInput
-            label={words.machine}
-            placeholder="XR-01"
-            maw={260}
-            value={machine}
-            onChange={(event) => setMachine(event.currentTarget.value)}
-          />
-        )}
-      </EnterFlow>
+      <TreatFields
+        treatment={treatment}
+        onTreatment={setTreatment}
+        result={result}
+        onResult={setResult}
+        machine={machine}
+        onMachine={setMachine}
+      />
       <Facts
         rows={[
           [text.floor.control.recipient, nameOf(names, item.recipient)],
@@ -116,6 +88,52 @@ export function TreatStage({ item, names, left, onScan }: TreatStageProps) {
         ]}
       />
     </Stage>
+  );
+}
+
+interface TreatFieldsProps {
+  readonly treatment: Treatment;
+  readonly onTreatment: (treatment: Treatment) => void;
+  readonly result: ScreeningResult;
+  readonly onResult: (result: ScreeningResult) => void;
+  readonly machine: string;
+  readonly onMachine: (machine: string) => void;
+}
+
+function TreatFields({ treatment, onTreatment, result, onResult, machine, onMachine }: TreatFieldsProps) {
+  const text = useText();
+  const words = text.floor.screening;
+  return (
+    <EnterFlow label={words.title}>
+      <FieldRow close>
+        <Choice
+          label={words.what}
+          value={treatment}
+          options={[
+            { value: 'screening' as const, label: `${words.screening} · F6` },
+            { value: 'disinfection' as const, label: `${words.disinfection} · F7` },
+          ]}
+          onChange={onTreatment}
+        />
+        {treatment === 'screening' && (
+          <Choice
+            label={words.result}
+            value={result}
+            options={SCREENING_RESULTS.map((value) => ({ value, label: text.domain.screening[value] }))}
+            onChange={onResult}
+          />
+        )}
+      </FieldRow>
+      {treatment === 'screening' && (
+        <TextInput
+          label={words.machine}
+          placeholder="XR-01"
+          maw={260}
+          value={machine}
+          onChange={(event) => onMachine(event.currentTarget.value)}
+        />
+      )}
+    </EnterFlow>
   );
 }
 

@@ -63,26 +63,11 @@ export function FloorTripsPage() {
           title: words.board,
           count: trips.length,
           body: (
-            <Queue
-              label={words.board}
+            <TripQueue
+              trips={trips}
+              names={names}
               chosen={plan ? undefined : chosen?.id}
               onChoose={(next) => show({ id: next })}
-              empty={
-                <EmptyState icon={IconTruck} title={words.none}>
-                  {mayPlan ? words.noneHint : words.noneDriver}
-                </EmptyState>
-              }
-              rows={trips.map((trip) => ({
-                key: trip.id,
-                title: tripName(trip, names),
-                detail: whereOf(trip, names, words),
-                aside: (
-                  <>
-                    <span>{formatTime(nextMoment(trip))}</span>
-                    <StateChip kind="trip" state={trip.state} />
-                  </>
-                ),
-              }))}
             />
           ),
         }}
@@ -91,14 +76,53 @@ export function FloorTripsPage() {
         {plan ? (
           <PlanStage waiting={waiting} onPlanned={(next) => show({ id: next })} onCancel={() => show({})} />
         ) : chosen === undefined ? (
-          <EmptyState icon={IconTruck} title={words.none}>
-            {mayPlan ? words.noneHint : words.noneDriver}
-          </EmptyState>
+          <NoTrips />
         ) : (
           <TripStage key={chosen.id} trip={chosen} names={names} />
         )}
       </Workbench>
     </Page>
+  );
+}
+
+interface TripQueueProps {
+  readonly trips: readonly TripNow[];
+  readonly names: Names;
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+}
+
+function TripQueue({ trips, names, chosen, onChoose }: TripQueueProps) {
+  const text = useText();
+  const words = text.floor.trips;
+  return (
+    <Queue
+      label={words.board}
+      chosen={chosen}
+      onChoose={onChoose}
+      empty={<NoTrips />}
+      rows={trips.map((trip) => ({
+        key: trip.id,
+        title: tripName(trip, names),
+        detail: whereOf(trip, names, words),
+        aside: (
+          <>
+            <span>{formatTime(nextMoment(trip))}</span>
+            <StateChip kind="trip" state={trip.state} />
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+function NoTrips() {
+  const words = useText().floor.trips;
+  const { roles } = useSession();
+  return (
+    <EmptyState icon={IconTruck} title={words.none}>
+      {roles.includes('dispatcher') ? words.noneHint : words.noneDriver}
+    </EmptyState>
   );
 }
 
