@@ -48,15 +48,15 @@ export function openBag(day: Day, locator?: string): void {
   day.says('110900-a', { kind: 'AddReceptacle', despatch: DESPATCH, receptacle: BAG });
 }
 
-export const PACK: Spoken = { kind: 'PackItems', despatch: DESPATCH, receptacle: BAG, items: [ITEM] };
-export const SEAL: Spoken = {
+export const PACK = { kind: 'PackItems', despatch: DESPATCH, receptacle: BAG, items: [ITEM] } as const satisfies Spoken;
+export const SEAL = {
   kind: 'ReportSealing',
   despatch: DESPATCH,
   receptacle: BAG,
   sealNumber: 'KT-0001',
   grossGrams: 620,
-};
-export const CLOSE: Spoken = { kind: 'CloseDespatch', despatch: DESPATCH, lastReceptacle: BAG };
+} as const satisfies Spoken;
+export const CLOSE = { kind: 'CloseDespatch', despatch: DESPATCH, lastReceptacle: BAG } as const satisfies Spoken;
 
 /** One letter in one sealed bag of a closed despatch at 110900. */
 export function closeBag(day: Day): void {
@@ -86,7 +86,7 @@ export function planned(day: Day, change: Partial<Extract<Spoken, { kind: 'PlanT
 }
 
 /** The list by which 110900 gives the bag to the trip. */
-export const TO_TRIP: Spoken = {
+export const TO_TRIP = {
   kind: 'DrawHandoverList',
   handover: LIST,
   place: '110900',
@@ -94,7 +94,7 @@ export const TO_TRIP: Spoken = {
   receiver: { kind: 'trip', trip: TRIP },
   receptacles: [BAG],
   items: [],
-};
+} as const satisfies Spoken;
 
 /** The closed bag is in the van, signed by both, still at 110900. */
 export function load(day: Day): void {
@@ -145,7 +145,12 @@ export const LIST_3 = '10000000-0000-4000-8000-000000000003';
 /** Takes an item out of the list of the bag; the test adds which. */
 export const UNPACK = { kind: 'UnpackItem', despatch: DESPATCH, receptacle: BAG } as const;
 /** Both items into the bag. */
-export const PACK_BOTH: Spoken = { kind: 'PackItems', despatch: DESPATCH, receptacle: BAG, items: [ITEM, OTHER] };
+export const PACK_BOTH = {
+  kind: 'PackItems',
+  despatch: DESPATCH,
+  receptacle: BAG,
+  items: [ITEM, OTHER],
+} as const satisfies Spoken;
 /** Handed to the clerk at the address, cover intact. */
 export const delivery = (item: string): Spoken => ({
   kind: 'ReportDelivery',
