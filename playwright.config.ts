@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findProjectNode } from './scripts/install.mjs';
 
-/** A server of its own beside whatever runs on this machine. */
-const PORT = process.env['GIAOLIEN_E2E_PORT'] ?? '8197';
+/** A server of its own beside whatever runs on this machine, other runs of these tests among them. */
+const PORT = (process.env['GIAOLIEN_E2E_PORT'] ??= String(20_000 + (process.pid % 10_000)));
 const BASE_URL = `http://127.0.0.1:${PORT}`;
 /** Playwright reads this file again in every worker; the folder is made once and handed down. */
 const DATA = (process.env['GIAOLIEN_E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'giaolien-e2e-')));

@@ -146,3 +146,22 @@ test('the map draws both archipelagos as Vietnamese at the opening zoom', async 
   });
   await context.close();
 });
+
+test('when the session ends the door opens with a word about it, and leads back afterwards', async ({ browser }) => {
+  const { context, page } = await openAs(browser, PEOPLE.monitor);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto('/items');
+  await expect(page.getByRole('heading', { name: 'Bưu gửi' })).toBeVisible();
+  await context.request.delete('/api/session');
+  await page.getByRole('link', { name: 'Chuyến thư' }).click();
+  await expect(page.getByText('Phiên làm việc đã hết')).toBeVisible();
+  await page.getByRole('button', { name: /giamsat\.hn/ }).click();
+  await expect(page).toHaveURL(/\/despatches$/);
+  await page.getByRole('button', { name: /^Tài khoản/ }).click();
+  await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+  await expect(page.getByRole('button', { name: 'Vào ca' })).toBeVisible();
+  await expect(page.getByText('Phiên làm việc đã hết')).toBeHidden();
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -1,10 +1,12 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import type { Session } from './answers.ts';
-import { sessionQuery } from './queries.ts';
 
-/** Who is signed in. Only for pages inside the shell, whose loader has seen to it that somebody is. */
+/** Who is signed in; the shell provides it and takes it away together with the pages that read it. */
+export const SessionContext = createContext<Session | null>(null);
+
+/** Who is signed in. Only for what is drawn inside the shell, whose route lets nobody in without a session. */
 export function useSession(): Session {
-  const { data } = useSuspenseQuery(sessionQuery);
-  if (data === null) throw new Error('No session inside the shell: the route guard must redirect to /sign-in first.');
-  return data;
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('No session outside the shell: draw this part inside it.');
+  return session;
 }

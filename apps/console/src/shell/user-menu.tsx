@@ -92,9 +92,10 @@ function useSignOut(): () => Promise<void> {
   return async () => {
     await deleteJson('/session').catch(() => undefined);
     forgetVisits();
+    // Away first: the shell that is still drawn needs its session.
+    await navigate({ to: '/sign-in', search: {} });
     queries.clear();
     queries.setQueryData(sessionQuery.queryKey, null);
-    await navigate({ to: '/sign-in', search: {} });
   };
 }
 

@@ -22,6 +22,7 @@ export function SignInPage() {
   const text = useText();
   const { data: accounts } = useQuery(demonstrationQuery);
   const enter = useEnter();
+  const { expired } = signInRoute.useSearch();
   return (
     <main className={classes.page}>
       <div className={classes.door}>
@@ -32,6 +33,11 @@ export function SignInPage() {
             <p className={classes.long}>{text.productLong}</p>
           </div>
         </div>
+        {expired === true && !enter.isError && (
+          <Alert color="orange" icon={<IconAlertCircle size={18} />} role="status">
+            {text.signIn.expired}
+          </Alert>
+        )}
         <EntryForm enter={enter} />
         <p className={classes.tagline}>{text.signIn.tagline}</p>
         <LanguageLinks />

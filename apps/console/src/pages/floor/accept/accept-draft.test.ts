@@ -1,7 +1,7 @@
 import { instantOf } from '@giaolien/kernel';
 import { vi } from '@giaolien/ui';
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, inputOf, type AcceptDraft, type ChosenBody } from './accept-draft.ts';
+import { emptyDraft, inputOf, previewInputOf, type AcceptDraft, type ChosenBody } from './accept-draft.ts';
 
 const NOW = instantOf('2026-11-24', 9 * 60);
 const BODY: ChosenBody = {
@@ -61,5 +61,13 @@ describe('A posting slip', () => {
       input: { agreedAt: instantOf('2026-11-24', 16 * 60 + 30) },
     });
     expect(inputOf({ ...FULL, agreedText: '16:30' }, '080100', vi, NOW)).not.toHaveProperty('input.agreedAt');
+  });
+  test('shows its promise before the cover was checked and the item weighed, but not before both ends are known', () => {
+    const early = { ...FULL, massGrams: null, coverSound: false, kt1Stamp: false };
+    expect(previewInputOf(early, '080100', vi, NOW)).toMatchObject({
+      kind: 'AcceptItem',
+      packing: { coverSound: true },
+    });
+    expect(previewInputOf({ ...early, recipient: null }, '080100', vi, NOW)).toBeUndefined();
   });
 });

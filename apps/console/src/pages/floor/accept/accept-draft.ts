@@ -112,3 +112,18 @@ export function inputOf(
     },
   };
 }
+
+/**
+ * The slip as it would be with its packing in order and its mass known: what the promise and the payment depend on is
+ * there before the clerk has looked at the cover.
+ */
+export function previewInputOf(
+  draft: AcceptDraft,
+  facility: FacilityId,
+  text: Messages,
+  now: number,
+): WireInput | undefined {
+  const seen = { coverSound: true, kt1Stamp: true, secrecyStamp: true, twoEnvelopes: true };
+  const filled = inputOf({ ...draft, ...seen, massGrams: draft.massGrams ?? 1 }, facility, text, now);
+  return 'input' in filled ? filled.input : undefined;
+}

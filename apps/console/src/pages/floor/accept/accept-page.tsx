@@ -13,7 +13,7 @@ import { useDraft } from '../parts/draft.ts';
 import { officeQuery } from '../parts/offices.ts';
 import { signal } from '../parts/signals.ts';
 import { Stage, Workbench } from '../parts/workbench.tsx';
-import { emptyDraft, inputOf, type AcceptDraft } from './accept-draft.ts';
+import { emptyDraft, inputOf, previewInputOf, type AcceptDraft } from './accept-draft.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { AcceptedCard, type AcceptedFact } from './accepted-card.tsx';
 import { ProductPanel } from './product-panel.tsx';
@@ -28,9 +28,10 @@ export function AcceptPage() {
   const { data: here } = useQuery(officeQuery(session.facility));
   const slip = useSlip(session.person);
   const [accepted, setAccepted] = useState<AcceptedFact>();
-  const filled = inputOf(slip.draft, session.facility, text, useNow());
+  const now = useNow();
+  const filled = inputOf(slip.draft, session.facility, text, now);
   const input = 'input' in filled ? filled.input : undefined;
-  const preview = usePreview(input);
+  const preview = usePreview(previewInputOf(slip.draft, session.facility, text, now));
 
   function onAccepted(result: Decided): void {
     const fact = result.events.find((event) => event.type === 'ItemAccepted');

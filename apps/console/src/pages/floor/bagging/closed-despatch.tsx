@@ -2,6 +2,7 @@ import type { ClosedBag, DespatchNow } from '@giaolien/kernel';
 import { formatMass, formatMoment, useText } from '@giaolien/ui';
 import { Button } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Names } from '../../../api/answers.ts';
 import { receptacleQuery } from '../../../api/queries.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
@@ -91,7 +92,9 @@ function Summary({ despatch, names }: ClosedDespatchProps) {
           to: names[despatch.destination] ?? despatch.destination,
         })}
         {' · '}
-        {words.number({ number: String(despatch.number).padStart(4, '0'), year: String(despatch.year) })}
+        <Link to="/despatches/$id" params={{ id: despatch.id }}>
+          {words.number({ number: String(despatch.number).padStart(4, '0'), year: String(despatch.year) })}
+        </Link>
         {' · '}
         {despatch.closedAt === null ? '' : formatMoment(despatch.closedAt)}
       </p>
