@@ -20,7 +20,7 @@ test('a flight is no dedicated vehicle: KT1 bags on it travel with an escort', (
   ] as const) {
     const day = new Day();
     closeBag(day);
-    day.says('110900-a', { ...flight, ...(escort === undefined ? {} : { escort }) } as Spoken);
+    day.says('110900-a', { ...flight, ...(escort === undefined ? {} : { escort }) });
     hand(day, TO_TRIP, receipt(LIST));
     expect(day.wouldBreak('110900-a', DEPART)).toEqual(expected);
   }
@@ -30,12 +30,16 @@ test('items outside bags want the escort as well', () => {
   const day = new Day();
   accept(day);
   day.says('110900-a', planned(day, { vehicle: 'hired' }));
-  hand(day, { ...TO_TRIP, receptacles: [], items: [ITEM] } as Spoken, {
-    kind: 'ReportHandoverReceived',
-    handover: LIST,
-    receptacles: [],
-    items: [ITEM],
-  });
+  hand(
+    day,
+    { ...TO_TRIP, receptacles: [], items: [ITEM] },
+    {
+      kind: 'ReportHandoverReceived',
+      handover: LIST,
+      receptacles: [],
+      items: [ITEM],
+    },
+  );
   expect(day.item(ITEM)).toMatchObject({ state: 'carried', custodian: { kind: 'trip', trip: TRIP } });
   expect(day.wouldBreak('110900-a', DEPART)).toEqual(['escort_must_travel']);
 });
