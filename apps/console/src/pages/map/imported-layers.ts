@@ -25,8 +25,14 @@ export function importedLayersQuery(wanted: Wanted) {
         layers.map(({ name }) => name),
         wanted,
       );
-      const parts = await Promise.all(names.map((name) => findTopology(name, signal)));
-      return Object.assign({}, ...parts.map((topology) => (topology === undefined ? {} : layersOf(topology))));
+      const drawn = layers.filter(({ name }) => names.includes(name));
+      const parts = await Promise.all(
+        drawn.map(async ({ name, credit }) => {
+          const topology = await findTopology(name, signal);
+          return topology === undefined ? {} : layersOf(topology, credit);
+        }),
+      );
+      return Object.assign({}, ...parts);
     },
   });
 }
@@ -56,7 +62,7 @@ async function findTopology(name: string, signal: AbortSignal): Promise<Imported
   }
 }
 
-function layersOf(topology: ImportedTopology): ImportedLayers {
+function layersOf(topology: ImportedTopology, credit: string): ImportedLayers {
   const part = (name: Known): FeatureCollection | undefined => {
     const object = topology.objects[name];
     return object === undefined ? undefined : feature(topology, object);
@@ -70,7 +76,10 @@ function layersOf(topology: ImportedTopology): ImportedLayers {
     roads: lines === undefined ? undefined : only(lines, (kind) => kind !== 'rail'),
     rails: lines === undefined ? undefined : only(lines, (kind) => kind === 'rail'),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, layer]) => layer !== undefined)) as ImportedLayers;
+  const credited = Object.entries(found).flatMap(([name, layer]) =>
+    layer === undefined ? [] : [[name, { ...layer, credit }]],
+  );
+  return Object.fromEntries(credited) as ImportedLayers;
 }
 
 function only(lines: FeatureCollection, wanted: (kind: unknown) => boolean): FeatureCollection {

@@ -82,3 +82,9 @@ function labelsOf(style: StyleSpecification): FeatureCollection<Point>['features
   if (source?.type !== 'geojson') throw new Error('The style must hold the names on the sea.');
   return (source.data as FeatureCollection<Point>).features;
 }
+
+test('an imported layer bears the credit that its licence asks for', () => {
+  const credit = 'Ranh giới: Nhà xuất bản Tài nguyên – Môi trường và Bản đồ Việt Nam';
+  const style = mapStyle(mapColours('light'), { provinces: { ...SQUARE, credit } });
+  expect(style.sources['imported-provinces']).toMatchObject({ attribution: credit });
+});

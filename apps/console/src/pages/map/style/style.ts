@@ -9,14 +9,17 @@ import { collection, NOTHING, pointFeature } from './geojson.ts';
 import { networkLayers } from './network-layers.ts';
 import { tripLayers } from './trip-layers.ts';
 
+/** One imported layer with the credit that its licence asks for. */
+export type ImportedLayer = FeatureCollection & { readonly credit?: string };
+
 /** Geometry that an operator imported, by what it draws. Without it the map stands on land and water alone. */
 export interface ImportedLayers {
-  readonly provinces?: FeatureCollection;
-  readonly communes?: FeatureCollection;
-  readonly rivers?: FeatureCollection;
-  readonly lakes?: FeatureCollection;
-  readonly roads?: FeatureCollection;
-  readonly rails?: FeatureCollection;
+  readonly provinces?: ImportedLayer;
+  readonly communes?: ImportedLayer;
+  readonly rivers?: ImportedLayer;
+  readonly lakes?: ImportedLayer;
+  readonly roads?: ImportedLayer;
+  readonly rails?: ImportedLayer;
 }
 
 /** What the map shows first: the mainland and both archipelagos. West, south, east, north. */
@@ -75,12 +78,13 @@ function groundSources(): Record<string, SourceSpecification> {
 }
 
 function importedSources(imported: ImportedLayers): Record<string, SourceSpecification> {
-  const layers = Object.entries(imported) as [string, FeatureCollection][];
+  const layers = Object.entries(imported) as [string, ImportedLayer][];
   return Object.fromEntries(
-    layers.map(([name, features]) => {
+    layers.map(([name, layer]) => {
       // 3,321 outlines keep the map's worker busy for seconds: `fillCommunes` brings them when somebody looks closely.
-      const data = name === 'communes' ? NOTHING : features;
-      return [`imported-${name}`, { type: 'geojson', data, maxzoom: 11 }];
+      const data = name === 'communes' ? NOTHING : layer;
+      const credited = layer.credit === undefined ? {} : { attribution: layer.credit };
+      return [`imported-${name}`, { type: 'geojson', data, maxzoom: 11, ...credited }];
     }),
   );
 }
