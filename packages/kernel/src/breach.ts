@@ -60,6 +60,7 @@ export const BREACH_CODES = [
   'list_must_hold_lines',
   'list_must_be_open',
   'list_must_be_given',
+  'signers_must_differ',
   'giver_must_be_custodian',
   'receptacle_must_be_closed',
   'receptacle_must_not_be_listed',

@@ -278,6 +278,8 @@ export interface ReturnApproved extends EventCommon {
   readonly item: ItemId;
   readonly body: BodyId;
   readonly delivery: FacilityId;
+  /** X-ray and disinfection are required before delivery to the sender (R1.50). */
+  readonly screeningRequired: boolean;
 }
 export interface ItemFound extends EventCommon, Taken {
   readonly type: 'ItemFound';

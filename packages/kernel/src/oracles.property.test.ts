@@ -4,10 +4,14 @@ import type { InputKind } from './input.ts';
 import { Chooser } from './testing/chooser.ts';
 import { Day } from './testing/day.ts';
 import { wrongIn } from './testing/oracles.ts';
+import { wrongCustodyIn } from './testing/replay.ts';
 
 /** 500 days of 220 inputs each: more than the 100,000 steps asked for. */
 const DAYS = 500;
 const INPUTS = 220;
+
+/** Seeds that once failed: a late receipt before a recorded unpacking. */
+const FAILED = [576_975_757];
 
 /** A property about deliveries says nothing if nothing is ever delivered. */
 const MUST_HAPPEN: readonly InputKind[] = [
@@ -35,9 +39,10 @@ test('whatever people say, in any order and however late, oracles 120, 121, 122 
         const wrong = wrongIn(day);
         if (wrong.length > 0) throw new Error(`after step ${step}, ${input.kind} by ${person}: ${wrong.join('; ')}`);
       }
+      expect(wrongCustodyIn(day)).toEqual([]);
     }),
     // A smaller seed is no simpler day: nothing to shrink.
-    { numRuns: DAYS, endOnFailure: true },
+    { numRuns: DAYS, endOnFailure: true, examples: FAILED.map((seed) => [seed]) },
   );
   expect(steps).toBeGreaterThanOrEqual(100_000);
   for (const kind of MUST_HAPPEN) expect(happened.get(kind) ?? 0, kind).toBeGreaterThan(20);

@@ -65,6 +65,7 @@ export const RULES: Readonly<Record<BreachCode, Rule>> = {
   list_must_hold_lines: commands('KT1-HND-05', 'R5.40; 12.3 #37'),
   list_must_be_open: always('KT1-HND-06', 'R5.40; 12.3 #37'),
   list_must_be_given: commands('KT1-HND-07', 'R3.04, R5.40; 12.3 #37'),
+  signers_must_differ: commands('KT1-HND-15', 'R3.04, R3.15; 12.3 #41'),
   giver_must_be_custodian: commands('KT1-CUST-04', 'R3.04; 12.3 #41'),
   receptacle_must_be_closed: commands('KT1-SEAL-03', 'R1.55; 12.3 #31; 12.15 #121'),
   receptacle_must_not_be_listed: commands('KT1-HND-08', '12.3 #37, #40'),

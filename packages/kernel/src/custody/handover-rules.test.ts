@@ -44,6 +44,13 @@ describe('hand-over', () => {
     day.says('110900-a', TO_TRIP);
     return ['110900-c', receipt(LIST)];
   });
+  rule('signers_must_differ', 'one person does not sign for both sides', (day) => {
+    closeBag(day);
+    day.says('110900-a', planned(day));
+    day.says('110900-a', TO_TRIP);
+    day.says('110900-c', { kind: 'ReportHandoverGiven', handover: LIST });
+    return ['110900-c', receipt(LIST)];
+  });
   rule('giver_must_be_custodian', 'only who holds it can give it', (day) => {
     load(day);
     drive(day, 0);

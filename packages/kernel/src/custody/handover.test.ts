@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { HOUR } from '../time.ts';
 import {
   BAG,
   closeBag,
@@ -15,6 +16,13 @@ import {
   TRIP,
   acceptAtCentre,
 } from '../testing/index.ts';
+
+const homeward = (day: Day) =>
+  ['120900', '100000'].map((facility, index) => ({
+    facility,
+    arrivalAt: day.now + index * 3 * HOUR,
+    departureAt: day.now + (index * 3 + 1) * HOUR,
+  }));
 
 test('until the receiver signs, the giver answers; a cancelled list leaves everything as it was', () => {
   const day = new Day();
@@ -75,4 +83,26 @@ test('without the signature of the giver only one hand vouches for the hand-over
   const signed = new Day();
   load(signed);
   expect(signed.receptacle(BAG)?.evidence).toBe('signed');
+});
+
+test('a finding takes nothing from another in silence: only what is missing, or lies here, is found without a word', () => {
+  const day = new Day();
+  acceptAtCentre(day, 'ministry');
+  const decision = day.says('120900-a', { kind: 'ReportFinding', facility: '120900', item: ITEM });
+  expect(raisedBy(decision)).toEqual(['giver_must_be_custodian']);
+  expect(raisedBy(day.says('120900-a', { kind: 'ReportFinding', facility: '120900', item: ITEM }))).toEqual([]);
+});
+
+test('cancelling an old list does not free what stands on a newer one', () => {
+  const day = new Day();
+  acceptAtCentre(day, 'ministry');
+  day.says('100000-a', toCourier(ITEM, '100000'));
+  day.says('120900-a', { kind: 'ReportFinding', facility: '120900', item: ITEM });
+  expect(day.item(ITEM)?.handover).toBeNull();
+  day.says('120900-a', planned(day, { stops: homeward(day), driver: '120900-c' }));
+  const home = { kind: 'facility', facility: '120900' } as const;
+  day.says('120900-a', { ...TO_TRIP, handover: LIST_2, place: '120900', giver: home, receptacles: [], items: [ITEM] });
+  expect(day.item(ITEM)?.handover).toBe(LIST_2);
+  day.says('100000-a', { kind: 'CancelHandoverList', handover: LIST });
+  expect(day.item(ITEM)?.handover).toBe(LIST_2);
 });

@@ -53,5 +53,6 @@ export interface HandoverNow {
   readonly state: HandoverState;
   readonly drawnAt: Instant;
   readonly givenAt: Instant | null;
+  readonly givenBy: PersonId | null;
   readonly receivedAt: Instant | null;
 }

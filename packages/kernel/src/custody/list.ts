@@ -163,10 +163,13 @@ function checkCarriage(scene: Scene, receiver: Custodian, lines: readonly Handov
   if (receiver.kind !== 'trip') return [];
   const trip = findTrip(scene, receiver.trip);
   if (trip === undefined) return [];
+  const isAlone = !trip.dedicated && trip.escort === null;
   const isSecret = lines.some((line) => secrecyRank(line.secrecy) > 0);
   const isLooseA = lines.some((line) => line.kind === 'item' && line.secrecy === 'A');
   return [
-    ...broken(isSecret && !trip.dedicated && trip.escort === null, 'secret_must_travel_dedicated'),
+    ...broken(isSecret && isAlone, 'secret_must_travel_dedicated'),
+    ...broken(isAlone, 'escort_must_travel'),
+    ...broken(trip.state === 'finished', 'trip_must_be_at_stop'),
     ...broken(isLooseA && scene.context.rules.locatorForA.value, 'locator_must_be_fixed'),
   ];
 }
@@ -175,10 +178,9 @@ function checkCarriage(scene: Scene, receiver: Custodian, lines: readonly Handov
 function checkDelivery(item: ItemNow, input: DrawHandoverList): readonly Breach[] {
   if (input.receiver.kind !== 'courier') return [];
   const subject = subjectOf('item', item.id);
-  const isRequired = item.screeningRequired && !item.returning;
   return [
-    ...broken(isRequired && item.screening !== 'passed', 'item_must_be_screened', subject),
-    ...broken(isRequired && !item.disinfected, 'item_must_be_disinfected', subject),
+    ...broken(item.screeningRequired && item.screening !== 'passed', 'item_must_be_screened', subject),
+    ...broken(item.screeningRequired && !item.disinfected, 'item_must_be_disinfected', subject),
     ...broken(item.delivery !== input.place, 'item_must_be_delivered_from_here', subject),
   ];
 }

@@ -1,15 +1,16 @@
 import { broken, type Act } from '../act.ts';
 import { assert } from '../assert.ts';
 import type { Breach } from '../breach.ts';
-import { subjectOf } from '../ids.ts';
+import { subjectOf, type PersonId } from '../ids.ts';
 import type { ReportHandoverGiven, ReportHandoverReceived } from '../input.ts';
 import { takenOf } from '../item/in-hand.ts';
+import { isEnded } from '../item/item.ts';
 import { checkClearance } from '../network/clearance.ts';
 import type { Network } from '../network/network.ts';
 import { isClosed, isEmpty } from '../receptacle/receptacle.ts';
 import { findHandover, findItem, findReceptacle, hasLaterFacts, hasLaterMove, type Scene } from '../scene.ts';
 import { subjectOfLine } from '../subjects.ts';
-import type { Custodian } from './custodian.ts';
+import { isSameCustodian, type Custodian } from './custodian.ts';
 import type { HandoverLine, HandoverNow, ReceivedLine } from './handover.ts';
 import { itemLine, receptacleLine } from './list.ts';
 import { maySignFor } from './parties.ts';
@@ -47,6 +48,8 @@ export const reportHandoverReceived: Act<ReportHandoverReceived> = {
       ...broken(handover.state !== 'drawn' && handover.state !== 'given', 'list_must_be_open'),
       ...broken(!maySignFor(scene, handover.receiver, handover.receiverSigners), 'actor_must_be_receiver'),
       ...broken(handover.state === 'drawn', 'list_must_be_given'),
+      // A courier of an office with one person gives to himself; between other parties nobody does.
+      ...broken(handover.form === 'BD10' && handover.givenBy === scene.context.actor.person, 'signers_must_differ'),
       ...received.flatMap((line) => checkLine(scene, line, handover)),
       ...missing.flatMap((line) => broken(true, 'line_must_be_present', subjectOfLine(line))),
       ...unknown.flatMap(() => broken(true, 'line_must_be_listed')),
@@ -63,8 +66,7 @@ export const reportHandoverReceived: Act<ReportHandoverReceived> = {
     return [
       {
         ...common,
-        // Without the giver's signature only one hand vouches for it.
-        evidence: handover.state === 'given' ? 'signed' : 'scanned',
+        evidence: isSignedByTwo(handover, common.by) ? 'signed' : 'scanned',
         type: 'HandoverCompleted',
         handover: id,
         form,
@@ -76,6 +78,11 @@ export const reportHandoverReceived: Act<ReportHandoverReceived> = {
     ];
   },
 };
+
+/** Given by one person and received by another; else only one hand vouches for it. */
+function isSignedByTwo(handover: HandoverNow, receiver: PersonId): boolean {
+  return handover.givenBy !== null && handover.givenBy !== receiver;
+}
 
 /** What is there and what is not, against the list. */
 function counted(scene: Scene, input: ReportHandoverReceived, handover: HandoverNow) {
@@ -120,10 +127,14 @@ function receivedLines(
 function checkLine(scene: Scene, line: ReceivedLine, handover: HandoverNow): readonly Breach[] {
   const subject = subjectOfLine(line);
   const receptacle = line.kind === 'receptacle' ? findReceptacle(scene, line.receptacle) : undefined;
+  const item = line.kind === 'item' ? findItem(scene, line.item) : undefined;
   const isOpen = receptacle !== undefined && !isClosed(receptacle) && !isEmpty(receptacle);
   const isStray = receptacle !== undefined && !isOnPath(scene.context.network, receptacle, handover.receiver);
   return [
     ...broken(!line.listed, 'line_must_be_listed', subject),
+    ...broken(line.listed && !isSameCustodian(line.from, handover.giver), 'giver_must_be_custodian', subject),
+    ...broken(item !== undefined && isEnded(item), 'item_must_not_be_ended', subject),
+    ...broken(line.outOf !== undefined, 'item_must_not_be_bagged', subject),
     ...broken(isOpen, 'receptacle_must_be_closed', subject),
     ...broken(isStray, 'receptacle_must_be_bound_for_here', subject),
     ...broken((line.sealState ?? 'intact') !== 'intact', 'seal_must_be_intact', subject),

@@ -23,6 +23,7 @@ export function handoverStep(id: HandoverId): Step<HandoverNow> {
             state: 'drawn',
             drawnAt: event.occurredAt,
             givenAt: null,
+            givenBy: null,
             receivedAt: null,
           },
     {
@@ -31,6 +32,7 @@ export function handoverStep(id: HandoverId): Step<HandoverNow> {
         ...now,
         state: now.state === 'drawn' ? 'given' : now.state,
         givenAt: event.occurredAt,
+        givenBy: event.by,
       }),
       HandoverCompleted: (now, event) => {
         const isWhole =

@@ -65,11 +65,12 @@ export function despatchStep(id: DespatchId): Step<DespatchNow> {
         const less = takenFrom(now, event.excess);
         if (event.despatch !== id) return less;
         if (less.state === 'open') return withoutBag(less, event.receptacle);
-        const isWhole = event.missing.length + event.excess.length + event.unknown.length === 0;
+        const isThere = event.at === now.destination;
+        const isWhole = isThere && event.missing.length + event.excess.length + event.unknown.length === 0;
         return progressed(
           withBag({ ...less, irregular: less.irregular || !isWhole }, event.receptacle, (bag) => ({
             ...bag,
-            arrived: true,
+            arrived: bag.arrived || isThere,
             opened: true,
           })),
         );

@@ -52,10 +52,12 @@ export const controlItem: Act<ControlItem> = {
     const item = findItem(scene, input.item);
     if (item === undefined) return broken(true, 'item_must_be_known');
     const { actor, network } = scene.context;
-    const isBelow = network.findFacility(item.origin)?.parent === actor.facility;
+    const { custodian } = item;
+    const isBelow =
+      custodian.kind === 'facility' && network.findFacility(custodian.facility)?.parent === actor.facility;
     return [
-      ...checkInHand(scene, item, isBelow ? item.origin : actor.facility),
-      ...broken(item.state !== 'accepted', 'item_must_await_control'),
+      ...checkInHand(scene, item, isBelow ? custodian.facility : actor.facility),
+      ...broken(item.controlled, 'item_must_await_control'),
       ...broken(item.acceptedBy === actor.person, 'controller_must_not_be_acceptor'),
       ...checkClearance(scene, [item.product.secrecy]),
     ];

@@ -118,3 +118,11 @@ test('a delivery that another courier reports stands, with an irregularity besid
   expect(raisedBy(day.says('100000-b', delivery(ITEM)))).toEqual(['courier_must_hold_item']);
   expect(day.item(ITEM)?.state).toBe('delivered');
 });
+
+test('an attempt on an item that has ended is told and changes nothing about where it is', () => {
+  const day = new Day();
+  goOut(day);
+  day.says('100000-c', delivery(ITEM));
+  day.says('100000-c', { kind: 'ReportAttempt', item: ITEM, reason: 'closed' });
+  expect(day.item(ITEM)).toMatchObject({ state: 'delivered', custodian: { kind: 'body', body: 'ministry' } });
+});

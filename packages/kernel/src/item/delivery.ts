@@ -67,7 +67,9 @@ export const approveReturn: Act<ApproveReturn> = {
   },
   events(scene, input, common) {
     const item = getItem(scene, input.item);
-    return [{ ...common, type: 'ReturnApproved', item: item.id, body: item.sender, delivery: item.returnTo }];
+    const screeningRequired = scene.context.network.findBody(item.sender)?.screened ?? false;
+    const { id, sender: body, returnTo: delivery } = item;
+    return [{ ...common, type: 'ReturnApproved', item: id, body, delivery, screeningRequired }];
   },
 };
 
@@ -78,10 +80,14 @@ export const reportFinding: Act<ReportFinding> = {
     const item = findItem(scene, input.item);
     if (item === undefined) return broken(true, 'item_must_be_known');
     const subject = subjectOf('item', item.id);
+    // What is missing, or lies here anyway, is taken from nobody.
+    const isHere = item.custodian.kind === 'facility' && item.custodian.facility === input.facility;
+    const isFree = item.state === 'missing' || isHere || item.container !== null || isEnded(item);
     return [
       ...broken(input.facility !== scene.context.actor.facility, 'actor_must_act_for_own_facility'),
       ...broken(isEnded(item), 'item_must_not_be_ended', subject),
       ...broken(item.container !== null, 'item_must_not_be_bagged', subject),
+      ...broken(!isFree, 'giver_must_be_custodian', subject),
       ...checkClearance(scene, [item.product.secrecy]),
       ...broken(hasLaterFacts(scene, subject), 'later_facts_must_agree'),
     ];

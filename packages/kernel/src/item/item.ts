@@ -73,5 +73,5 @@ export interface ItemNow {
 
 /** Delivered, returned or cancelled: nobody in the network answers for it any more. */
 export function isEnded(item: ItemNow): boolean {
-  return item.state === 'delivered' || item.state === 'returned' || item.state === 'cancelled';
+  return item.endedAt !== null;
 }

@@ -1,6 +1,6 @@
 import type { Custodian, Evidence } from '../custody/custodian.ts';
 import type { Event, EventCommon, ItemAccepted } from '../event.ts';
-import type { ItemId } from '../ids.ts';
+import type { HandoverId, ItemId } from '../ids.ts';
 import { stepOf } from '../step.ts';
 import type { Step } from '../story.ts';
 import type { ItemNow, ItemState } from './item.ts';
@@ -14,13 +14,15 @@ export function itemStep(id: ItemId): Step<ItemNow> {
     ItemDisinfected: (now) => ({ ...now, disinfected: true }),
     ItemsPacked: (now, event) => ({
       ...now,
+      custodian: { kind: 'facility', facility: event.at },
+      endedAt: null,
       state: 'bagged',
       container: event.receptacle,
       despatch: event.despatch,
       since: event.occurredAt,
       evidence: event.evidence,
     }),
-    ItemUnpacked: (now, event) => held(now, event, now.custodian),
+    ItemUnpacked: (now, event) => held(now, event, { kind: 'facility', facility: event.at }),
     ReceptacleOpened: (now, event) =>
       event.missing.includes(id)
         ? {
@@ -33,17 +35,28 @@ export function itemStep(id: ItemId): Step<ItemNow> {
           }
         : held(now, event, { kind: 'facility', facility: event.at }),
     HandoverListDrawn: (now, event) => ({ ...now, handover: event.handover }),
-    HandoverListCancelled: (now) => ({ ...now, handover: null }),
+    HandoverListCancelled: (now, event) => released(now, event.handover),
     HandoverCompleted: (now, event) =>
       event.received.some((line) => line.kind === 'item' && line.item === id)
-        ? { ...held(now, event, event.receiver), handover: null }
-        : { ...now, handover: null },
+        ? released(held(now, event, event.receiver), event.handover)
+        : released(now, event.handover),
     ItemDelivered: (now, event) =>
       ended(attemptedAt(now, event), event, 'delivered', { kind: 'body', body: event.body }),
     ItemReturned: (now, event) => ended(attemptedAt(now, event), event, 'returned', { kind: 'body', body: event.body }),
-    DeliveryAttempted: (now, event) => ({ ...attemptedAt(now, event), state: 'attempted', attempts: now.attempts + 1 }),
-    ReturnApproved: (now, event) => ({ ...now, returning: true, bound: event.body, delivery: event.delivery }),
-    ItemFound: (now, event) => held(now, event, { kind: 'facility', facility: event.at }),
+    DeliveryAttempted: (now, event) => ({
+      ...attemptedAt(now, event),
+      // An attempt on an item that the log has elsewhere is told, and moves nothing.
+      state: now.state === 'out-for-delivery' ? 'attempted' : now.state,
+      attempts: now.attempts + 1,
+    }),
+    ReturnApproved: (now, { body, delivery, screeningRequired }) => ({
+      ...now,
+      returning: true,
+      bound: body,
+      delivery,
+      screeningRequired,
+    }),
+    ItemFound: (now, event) => ({ ...held(now, event, { kind: 'facility', facility: event.at }), handover: null }),
   });
 }
 
@@ -83,6 +96,11 @@ function accepted(event: ItemAccepted): ItemNow {
     attempts: 0,
     endedAt: null,
   };
+}
+
+/** Off the list, if that is the one on which it stands. */
+function released(now: ItemNow, handover: HandoverId): ItemNow {
+  return now.handover === handover ? { ...now, handover: null } : now;
 }
 
 /** In nobody's bag, with `custodian`. */

@@ -126,10 +126,13 @@ function checkFilling(
   const receptacle = findReceptacle(scene, input.receptacle);
   if (receptacle === undefined) return broken(true, 'receptacle_must_be_known');
   if (despatch === undefined) return broken(true, 'despatch_must_be_known');
+  const here = { kind: 'facility', facility: despatch.origin } as const;
   return [
     ...checkMakingUp(scene, despatch),
     ...broken(receptacle.state !== 'filling', 'receptacle_must_be_filling'),
     ...broken(receptacle.despatch !== despatch.id, 'receptacle_must_belong_to_despatch'),
+    ...broken(!isSameCustodian(receptacle.custodian, here), 'receptacle_must_be_in_hand'),
+    ...broken(receptacle.handover !== null, 'receptacle_must_not_be_listed'),
   ];
 }
 

@@ -3,7 +3,7 @@ import { assert } from '../assert.ts';
 import { subjectOf } from '../ids.ts';
 import type { ReportOpening } from '../input.ts';
 import { takenOf } from '../item/in-hand.ts';
-import { checkClearance } from '../network/clearance.ts';
+import { checkClearance, checkClearanceOf } from '../network/clearance.ts';
 import { findItem, findReceptacle, hasLaterFacts, type Scene } from '../scene.ts';
 import { isClosed, type ReceptacleNow } from './receptacle.ts';
 
@@ -32,6 +32,7 @@ export const reportOpening: Act<ReportOpening> = {
       ...broken(destination !== null && destination !== input.facility, 'receptacle_must_be_bound_for_here'),
       ...broken(input.sealState !== 'intact', 'seal_must_be_intact', subjectOf('receptacle', input.receptacle)),
       ...broken(isAlone, 'opener_must_have_witness'),
+      ...checkClearanceOf(scene, witness, [receptacle.secrecy], 'opener_must_have_witness'),
       ...missing.flatMap((item) => broken(true, 'contents_must_be_complete', subjectOf('item', item))),
       ...[...excess, ...unknown].flatMap((item) => broken(true, 'contents_must_be_listed', subjectOf('item', item))),
       ...checkClearance(scene, [receptacle.secrecy]),

@@ -2,7 +2,7 @@ import { broken, type Act } from '../act.ts';
 import { subjectOf } from '../ids.ts';
 import type { ReportSealing } from '../input.ts';
 import { checkClearance } from '../network/clearance.ts';
-import { findReceptacle } from '../scene.ts';
+import { findDespatch, findReceptacle, hasLaterFacts } from '../scene.ts';
 
 /** How far the scale may be from tare plus contents before the difference is told (12.3 #38). */
 const MASS_TOLERANCE_GRAMS = 100;
@@ -16,6 +16,7 @@ export const reportSealing: Act<ReportSealing> = {
   check(scene, input) {
     const receptacle = findReceptacle(scene, input.receptacle);
     if (receptacle === undefined) return broken(true, 'receptacle_must_be_known');
+    if (findDespatch(scene, input.despatch) === undefined) return broken(true, 'despatch_must_be_known');
     const { custodian } = receptacle;
     const isElsewhere = custodian.kind !== 'facility' || custodian.facility !== scene.context.actor.facility;
     const expected = receptacle.contents.reduce((sum, line) => sum + line.massGrams, receptacle.tareGrams);
@@ -27,6 +28,7 @@ export const reportSealing: Act<ReportSealing> = {
       ...broken(receptacle.seal?.number === input.sealNumber, 'seal_number_must_be_new'),
       ...broken(Math.abs(input.grossGrams - expected) > MASS_TOLERANCE_GRAMS, 'mass_must_agree'),
       ...checkClearance(scene, [receptacle.secrecy]),
+      ...broken(hasLaterFacts(scene, subjectOf('receptacle', receptacle.id)), 'later_facts_must_agree'),
     ];
   },
   events: (_scene, { despatch, receptacle, sealNumber, grossGrams }, common) => [

@@ -1,5 +1,5 @@
 import type { ContentLine, HandoverCompleted, ItemsPacked, ReceptacleOpened, Taken } from '../event.ts';
-import type { ItemId, ReceptacleId } from '../ids.ts';
+import type { HandoverId, ItemId, ReceptacleId } from '../ids.ts';
 import { stricterSecrecy, type SecrecyClass } from '../item/product.ts';
 import { stepOf } from '../step.ts';
 import type { Step } from '../story.ts';
@@ -45,7 +45,7 @@ export function receptacleStep(id: ReceptacleId): Step<ReceptacleNow> {
         return bag === undefined ? now : { ...now, label: bag.label, bagNumber: bag.bagNumber };
       },
       HandoverListDrawn: (now, event) => ({ ...now, handover: event.handover }),
-      HandoverListCancelled: (now) => ({ ...now, handover: null }),
+      HandoverListCancelled: (now, event) => released(now, event.handover),
       HandoverCompleted: (now, event) => passed(takenFrom(now, event.received), event),
       ReceptacleOpened: (now, event) => (event.receptacle === id ? opened(now, event) : takenFrom(now, event.excess)),
       ItemDelivered: (now, event) => without(now, event.item),
@@ -87,7 +87,7 @@ function passed(now: ReceptacleNow, event: HandoverCompleted): ReceptacleNow {
   const line = event.received.find((each) => each.kind === 'receptacle' && each.receptacle === now.id);
   if (line === undefined) {
     const isMissing = event.missing.some((each) => each.kind === 'receptacle' && each.receptacle === now.id);
-    return isMissing ? { ...now, handover: null } : now;
+    return isMissing ? released(now, event.handover) : now;
   }
   return {
     ...now,
@@ -96,8 +96,13 @@ function passed(now: ReceptacleNow, event: HandoverCompleted): ReceptacleNow {
     since: event.occurredAt,
     evidence: event.evidence,
     seal: now.seal === null || line.sealState === undefined ? now.seal : { ...now.seal, state: line.sealState },
-    handover: null,
+    handover: released(now, event.handover).handover,
   };
+}
+
+/** Off the list, if that is the one on which it stands. */
+function released(now: ReceptacleNow, handover: HandoverId): ReceptacleNow {
+  return now.handover === handover ? { ...now, handover: null } : now;
 }
 
 /** Its contents less the items that a fact elsewhere says were taken out of it. */

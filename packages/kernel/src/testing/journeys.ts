@@ -67,8 +67,10 @@ export function closeBag(day: Day): void {
   day.says('110900-a', CLOSE);
 }
 
+type PlanSpoken = Extract<Spoken, { kind: 'PlanTrip' }>;
+
 /** A run of the dedicated van 110900 → 121000 → 120900, driven by `110900-c`. */
-export function planned(day: Day, change: Partial<Extract<Spoken, { kind: 'PlanTrip' }>> = {}): Spoken {
+export function planned(day: Day, change: Partial<PlanSpoken> = {}): PlanSpoken {
   const stop = (facility: string, hours: number) => ({
     facility,
     arrivalAt: day.now + hours * HOUR,

@@ -39,13 +39,28 @@ function oracle120(day: Day): readonly string[] {
     add(accepted, `${event.origin} ${JSON.stringify(event.product)} ${event.postingDate}`);
   }
   const placed = new Map<string, number>();
+  const wrong: string[] = [];
   for (const item of list(day.world, 'item')) {
-    if (BALANCE[item.state] !== undefined)
-      add(placed, `${item.origin} ${JSON.stringify(item.product)} ${item.postingDate}`);
+    if (isPlaced(item)) add(placed, `${item.origin} ${JSON.stringify(item.product)} ${item.postingDate}`);
+    else
+      wrong.push(`120: ${item.id} is ${item.state} (${BALANCE[item.state]}) but with ${custodianKey(item.custodian)}`);
   }
-  return [...accepted]
-    .filter(([key, count]) => placed.get(key) !== count)
-    .map(([key, count]) => `120: of ${count} accepted (${key}) ${placed.get(key) ?? 0} are somewhere`);
+  const lost = [...accepted].filter(([key, count]) => placed.get(key) !== count);
+  return [
+    ...wrong,
+    ...lost.map(([key, count]) => `120: of ${count} accepted (${key}) ${placed.get(key) ?? 0} are somewhere`),
+  ];
+}
+
+/** The state of an item says where it counts; container, custodian and end must say the same. */
+function isPlaced({ state, container, custodian, endedAt }: ItemNow): boolean {
+  const isOver = state === 'delivered' || state === 'returned' || state === 'cancelled';
+  if (isOver !== (endedAt !== null) || isOver !== (custodian.kind === 'body')) return false;
+  if ((state === 'bagged') !== (container !== null)) return false;
+  if (state === 'carried') return custodian.kind === 'trip';
+  if (state === 'out-for-delivery') return custodian.kind === 'courier';
+  if (state === 'attempted') return custodian.kind === 'courier' || custodian.kind === 'facility';
+  return isOver || state === 'bagged' || state === 'missing' || custodian.kind === 'facility';
 }
 
 /** No item in two bags; no bag in two runs; no open bag on a vehicle unless an irregularity says so. */

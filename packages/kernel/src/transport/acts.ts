@@ -32,6 +32,7 @@ export const planTrip: Act<PlanTrip> = {
       ...broken(stops.length < 2, 'trip_must_have_two_stops'),
       ...broken(!isOrdered, 'stops_must_be_in_order'),
       ...broken(driver !== undefined && !driver.roles.includes('driver'), 'driver_must_hold_role'),
+      ...broken(escort === input.driver, 'escort_must_travel'),
     ];
   },
   events(scene, { kind: _kind, inputId: _inputId, occurredAt: _occurredAt, ...plan }, common) {

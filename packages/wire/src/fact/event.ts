@@ -207,7 +207,12 @@ const DELIVERY_EVENTS = {
   ItemDelivered: event('ItemDelivered', RECEIPT),
   ItemReturned: event('ItemReturned', RECEIPT),
   DeliveryAttempted: event('DeliveryAttempted', { item: ITEM_ID, reason: oneOf(ATTEMPT_REASONS) }),
-  ReturnApproved: event('ReturnApproved', { item: ITEM_ID, body: BODY_ID, delivery: FACILITY_ID }),
+  ReturnApproved: event('ReturnApproved', {
+    item: ITEM_ID,
+    body: BODY_ID,
+    delivery: FACILITY_ID,
+    screeningRequired: Type.Boolean(),
+  }),
 };
 
 const IRREGULARITY_EVENTS = {

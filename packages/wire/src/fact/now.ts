@@ -160,6 +160,7 @@ const HANDOVER_OBJECT = strictObject({
   state: oneOf(HANDOVER_STATES),
   drawnAt: INSTANT,
   givenAt: nullable(INSTANT),
+  givenBy: nullable(PERSON_ID),
   receivedAt: nullable(INSTANT),
 });
 /** A hand-over list now. */

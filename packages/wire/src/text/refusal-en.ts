@@ -54,6 +54,7 @@ export const REFUSAL_EN: Readonly<Record<BreachCode, string>> = {
   list_must_hold_lines: 'The hand-over list is empty. Add bags or outside items.',
   list_must_be_open: 'The hand-over list is received or cancelled. Draw a new one.',
   list_must_be_given: 'The giver has not signed. Ask the giver to sign first.',
+  signers_must_differ: 'One person cannot sign for both sides. Let someone of the receiving side count and sign.',
   giver_must_be_custodian: 'The giver does not hold this bag or item. Check the line.',
   receptacle_must_be_closed: 'The bag is not sealed, so it may not be handed over. Seal it first.',
   despatch_must_be_closed:

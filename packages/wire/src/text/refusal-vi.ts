@@ -60,6 +60,7 @@ export const REFUSAL_VI: Readonly<Record<BreachCode, string>> = {
   list_must_hold_lines: 'Bản kê giao nhận chưa có dòng nào. Hãy thêm túi hoặc bưu gửi đi ngoài.',
   list_must_be_open: 'Bản kê giao nhận này đã ký nhận hoặc đã hủy. Hãy lập bản kê mới.',
   list_must_be_given: 'Bên giao chưa ký bản kê này. Hãy đề nghị bên giao ký trước.',
+  signers_must_differ: 'Một người không ký cho cả hai bên. Hãy để người của bên nhận kiểm đếm và ký nhận.',
   giver_must_be_custodian: 'Bên giao không đang giữ túi (bưu gửi) này. Hãy kiểm tra lại dòng trên bản kê.',
   receptacle_must_be_closed: 'Túi chưa được niêm phong nên không được bàn giao. Hãy niêm phong túi trước.',
   despatch_must_be_closed:

@@ -15,6 +15,7 @@ const LIST: HandoverNow = {
   missing: [],
   state: 'given',
   drawnAt: 0,
+  givenBy: 'laixe.hn',
   givenAt: 0,
   receivedAt: null,
   lines: [
