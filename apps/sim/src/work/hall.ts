@@ -49,7 +49,6 @@ export function screenItems(board: Board, setting: Setting): readonly Act[] {
   const waiting = board.items.filter(
     (item) =>
       item.screeningRequired &&
-      !item.returning &&
       isLoose(item) &&
       isAtDelivery(item) &&
       item.controlled &&

@@ -139,7 +139,7 @@ function outcomeOf(setting: Setting, item: ItemRow): Draft {
 }
 
 function isScreened(item: ItemRow): boolean {
-  return !item.screeningRequired || item.returning || (item.screening === 'passed' && item.disinfected);
+  return !item.screeningRequired || (item.screening === 'passed' && item.disinfected);
 }
 
 function isReserved(board: Board, item: ItemRow): boolean {

@@ -20,9 +20,7 @@ export function ScreeningPage() {
   const navigate = useNavigate();
   const { id } = useSearch({ from: '/shell/floor/screening' });
   const { items, names } = useLooseItems(session.facility);
-  const waiting = items.filter(
-    (item) => item.screeningRequired && !item.returning && (item.screening !== 'passed' || !item.disinfected),
-  );
+  const waiting = items.filter((item) => item.screeningRequired && (item.screening !== 'passed' || !item.disinfected));
   const chosen = waiting.find((item) => item.id === id) ?? waiting[0];
   function choose(next: string): void {
     void navigate({ to: '/floor/screening', search: { id: next }, replace: true });
