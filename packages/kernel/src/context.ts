@@ -1,7 +1,6 @@
 import type { Calendar, RuleSet } from './promise/rule-set.ts';
 import type { FacilityId, PersonId } from './ids.ts';
 import type { Network, Role } from './network/network.ts';
-import type { SecrecyClass } from './item/product.ts';
 import type { Instant } from './time.ts';
 
 /** Who gives an input, as the host has proved it. */
@@ -10,8 +9,6 @@ export interface Actor {
   /** The facility of the shift he signed in to. */
   readonly facility: FacilityId;
   readonly roles: readonly Role[];
-  readonly clearance: SecrecyClass | null;
-  readonly clearanceUntil: Instant;
 }
 
 /** Everything a decision may depend on besides the world: no clock, no chance, no look-up of its own. */

@@ -15,6 +15,12 @@ export type HandoverId = string & { readonly __kind?: 'HandoverId' };
 export type TripId = string & { readonly __kind?: 'TripId' };
 /** `<inputId>/<n>`: the n-th breach beside a report. */
 export type IrregularityId = string & { readonly __kind?: 'IrregularityId' };
+/** Number printed on a seal or lock. Example `KT-0001`. */
+export type SealNumber = string & { readonly __kind?: 'SealNumber' };
+/** Chosen by the caller: a UUID. */
+export type RequestId = string & { readonly __kind?: 'RequestId' };
+/** A decision on force majeure; chosen by the caller: a UUID. */
+export type ExclusionId = string & { readonly __kind?: 'ExclusionId' };
 /** UUID that the caller gives to one input; a repeat is the same input. */
 export type InputId = string & { readonly __kind?: 'InputId' };
 
@@ -23,6 +29,12 @@ export type FacilityId = string & { readonly __kind?: 'FacilityId' };
 /** A served body (đối tượng phục vụ) in the catalogue. */
 export type BodyId = string & { readonly __kind?: 'BodyId' };
 export type PersonId = string & { readonly __kind?: 'PersonId' };
+/** A machine, scale, printer or locator of the register. */
+export type EquipmentId = string & { readonly __kind?: 'EquipmentId' };
+/** A person whom a served body has authorised to hand over and receive secrets. */
+export type RepresentativeId = string & { readonly __kind?: 'RepresentativeId' };
+/** Number and symbol of a document, e.g. `12/BB-BĐTW`: at most 40 characters, never a class A document's. */
+export type DocumentReference = string & { readonly __kind?: 'DocumentReference' };
 export type VehicleId = string & { readonly __kind?: 'VehicleId' };
 export type MailRouteId = string & { readonly __kind?: 'MailRouteId' };
 /** Two-digit province code of the statistics office, valid within one catalogue version. */
@@ -33,7 +45,19 @@ export type CommuneCode = string & { readonly __kind?: 'CommuneCode' };
 export type RuleSetId = string & { readonly __kind?: 'RuleSetId' };
 
 /** The kinds of subject that the log can be asked about. */
-export const SUBJECT_KINDS = ['item', 'receptacle', 'series', 'despatch', 'handover', 'trip', 'irregularity'] as const;
+export const SUBJECT_KINDS = [
+  'item',
+  'receptacle',
+  'seal',
+  'series',
+  'despatch',
+  'handover',
+  'trip',
+  'irregularity',
+  'equipment',
+  'request',
+  'exclusion',
+] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export type SubjectId = `${SubjectKind}:${string}`;
 

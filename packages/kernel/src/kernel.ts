@@ -3,10 +3,10 @@ import { broken, type Common } from './act.ts';
 import { assert } from './assert.ts';
 import { precedenceOf, type Breach } from './breach.ts';
 import type { Context } from './context.ts';
-import type { Event, IrregularityRaised, Recorded } from './event.ts';
+import type { Event, Recorded } from './event.ts';
 import { idOf, kindOf, type SubjectId } from './ids.ts';
 import { isReport, type Input } from './input.ts';
-import { irregularityIdOf } from './irregularity/acts.ts';
+import { irregularityIdOf, raised } from './irregularity/raise.ts';
 import { ROLES_OF } from './network/roles.ts';
 import { RULES } from './rules.ts';
 import type { Scene } from './scene.ts';
@@ -21,9 +21,6 @@ export type Decision =
   | { readonly kind: 'refused'; readonly breaches: readonly [Breach, ...Breach[]] }
   | { readonly kind: 'decided'; readonly events: readonly [Event, ...Event[]] };
 
-/** How far ahead of us a clock may be before its claim is told as an irregularity. */
-const CLOCK_TOLERANCE = 2 * MINUTE;
-
 /** What must be loaded before `check` or `decide` can look at `input`. */
 export function subjectsOf(input: Input): readonly SubjectId[] {
   return [...new Set(actOf(input).subjects(input))];
@@ -37,7 +34,8 @@ export function check(world: World, input: Input, context: Context): readonly Br
   const scene = sceneOf(world, input, context);
   const mayDo = ROLES_OF[input.kind].some((role) => context.actor.roles.includes(role));
   const claimed = claimOf(input);
-  const isMoved = claimed !== undefined && (claimed < scene.at || claimed > scene.at + CLOCK_TOLERANCE);
+  const tolerance = context.rules.clockToleranceMinutes.value * MINUTE;
+  const isMoved = claimed !== undefined && (claimed < scene.at || claimed > scene.at + tolerance);
   const breaches = [
     ...broken(!mayDo, 'actor_must_hold_role'),
     ...actOf(input).check(scene, input),
@@ -60,19 +58,21 @@ export function decide(world: World, input: Input, context: Context): Decision {
   const common = commonOf(scene, input);
   const [fact, ...others] = actOf(input).events(scene, input, common);
   assert(fact !== undefined, 'an act that nothing bars becomes an event');
-  const offset = fact.type === 'IrregularityRaised' ? 1 : 0;
-  const raised = breaches.map((breach, index) => irregularityOf(breach, input, common, index + offset));
-  return { kind: 'decided', events: [fact, ...others, ...raised] };
+  const offset = [fact, ...others].filter(({ type }) => type === 'IrregularityRaised').length;
+  const beside = breaches.map((breach, index) => irregularityBeside(scene, breach, input, common, index + offset));
+  return { kind: 'decided', events: [fact, ...others, ...beside] };
 }
 
-/** The world after one more fact; total, and the only way in which state changes. */
-export function evolve(world: World, recorded: Recorded): World {
+/** The world after more facts, in the order of the log; total, and the only way in which state changes. */
+export function evolve(world: World, facts: readonly Recorded[]): World {
   const stories = new Map(world.stories);
-  for (const subject of subjectsOfEvent(recorded.event)) {
-    // The kind in the tag is the kind of the story and of its step.
-    const step = STEPS[kindOf(subject)](idOf(subject)) as Step<SubjectNow>;
-    const story: Story<SubjectNow> = stories.get(subject) ?? EMPTY_STORY;
-    stories.set(subject, tell(story, recorded, step));
+  for (const recorded of facts) {
+    for (const subject of subjectsOfEvent(recorded.event)) {
+      // The kind in the tag is the kind of the story and of its step.
+      const step = STEPS[kindOf(subject)](idOf(subject)) as Step<SubjectNow>;
+      const story: Story<SubjectNow> = stories.get(subject) ?? EMPTY_STORY;
+      stories.set(subject, tell(story, recorded, step));
+    }
   }
   return { stories };
 }
@@ -85,7 +85,10 @@ function sceneOf(world: World, input: Input, context: Context): Scene {
 function momentOf(world: World, input: Input, context: Context): Instant {
   const claimed = claimOf(input);
   if (claimed === undefined) return context.now;
-  const births = subjectsOf(input).map((subject) => world.stories.get(subject)?.facts[0]?.event.occurredAt ?? 0);
+  const births = subjectsOf(input)
+    // What is first told of a machine is no birth: it stood there before.
+    .filter((subject) => kindOf(subject) !== 'equipment')
+    .map((subject) => world.stories.get(subject)?.facts[0]?.event.occurredAt ?? 0);
   return Math.min(Math.max(claimed, ...births), context.now);
 }
 
@@ -105,8 +108,7 @@ function commonOf(scene: Scene, input: Input): Common {
   };
 }
 
-function irregularityOf(breach: Breach, input: Input, common: Common, index: number): IrregularityRaised {
-  const irregularity = irregularityIdOf(input.inputId, index);
+function irregularityBeside(scene: Scene, breach: Breach, input: Input, common: Common, index: number): Event {
   const about = breach.subject === undefined ? subjectsOf(input).slice(0, 1) : [breach.subject];
-  return { ...common, type: 'IrregularityRaised', irregularity, code: breach.code, about };
+  return raised(scene, common, irregularityIdOf(input.inputId, index), { code: breach.code, about });
 }

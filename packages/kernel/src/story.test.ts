@@ -30,19 +30,25 @@ test('a late report slots in where it happened, and the end of the story stays t
     item: ITEM,
     facility: '110900',
     result: 'passed',
-    machine: 'X1',
+    machine: 'X-110900',
     occurredAt: accepted + 1,
   });
-  expect(day.item(ITEM)).toEqual({ ...before, screening: 'passed' });
-  expect(facts(day, `item:${ITEM}`)[1]?.event.type).toBe('ItemScreened');
+  expect(day.item(ITEM)).toEqual({ ...before, screening: expect.objectContaining({ result: 'passed', counts: true }) });
+  expect(facts(day, `item:${ITEM}`)[1]?.event.type).toBe('Screened');
 });
 
 test('no claim puts a fact before the acceptance of its item, or after now', () => {
   const day = new Day();
   load(day);
   const accepted = day.item(ITEM)?.acceptedAt ?? 0;
-  day.says('110900-a', { kind: 'ReportDisinfection', item: ITEM, facility: '110900', occurredAt: accepted - HOUR });
-  const told = facts(day, `item:${ITEM}`).find(({ event }) => event.type === 'ItemDisinfected')?.event;
+  day.says('110900-a', {
+    kind: 'ReportDisinfection',
+    item: ITEM,
+    facility: '110900',
+    machine: 'D-110900',
+    occurredAt: accepted - HOUR,
+  });
+  const told = facts(day, `item:${ITEM}`).find(({ event }) => event.type === 'Disinfected')?.event;
   expect(told).toMatchObject({ occurredAt: accepted, claimedAt: accepted - HOUR });
   expect(day.irregularities().map(({ code }) => code)).toContain('claimed_time_must_be_possible');
 });

@@ -27,13 +27,13 @@ export function tell<Now>(story: Story<Now>, recorded: Recorded, step: Step<Now>
   return { facts: retold, now: fold(retold, step) };
 }
 
-/** What the story added up to at `instant`, that moment included. */
-export function nowAt<Now>(story: Story<Now>, instant: Instant, step: Step<Now>): Now | undefined {
+/** What the story added up to at `instant`, that moment included; only a story that has gone on since is told again. */
+export function nowAt<Now>(story: Story<Now>, instant: Instant, stepOf: () => Step<Now>): Now | undefined {
   const last = story.facts.at(-1);
   if (last === undefined || last.event.occurredAt <= instant) return story.now;
   return fold(
     story.facts.filter((fact) => fact.event.occurredAt <= instant),
-    step,
+    stepOf(),
   );
 }
 

@@ -5,14 +5,18 @@ export {
   type Canonical,
   type CanonicalFault,
 } from './canonical/canonical.ts';
-export { EVENT, EVENT_SCHEMAS, IRREGULARITY_CODE, RECORDED } from './fact/event.ts';
-export { DESPATCH_NOW, HANDOVER_NOW, HANDOVER_STATES, RECEPTACLE_NOW, TRIP_NOW } from './fact/now.ts';
+export { EVENT, EVENT_SCHEMAS, RECORDED } from './fact/event.ts';
+export { IRREGULARITY_CODE } from './fact/event/irregularity.ts';
+export { DESPATCH_NOW, HANDOVER_NOW, HANDOVER_STATES, TRIP_NOW } from './fact/now/carriage.ts';
+export { EXCLUSION_NOW, REQUEST_NOW } from './fact/now/case.ts';
+export { RECEPTACLE_NOW, SEAL_NOW } from './fact/now/receptacle.ts';
 export {
   HTTP_INPUT,
   HTTP_INPUTS,
   INPUT_SCHEMAS,
   MAX_INPUTS,
   type HttpInput,
+  type HttpReportAttempt,
   type HttpReportDelivery,
 } from './input/input.ts';
 export {
@@ -28,6 +32,8 @@ export {
   OVERVIEW,
   PEOPLE,
   PEOPLE_QUERY,
+  REPRESENTATIVES,
+  REPRESENTATIVES_QUERY,
   ROUTES,
   ROUTES_QUERY,
   TRIP_POSITION,
@@ -48,6 +54,28 @@ export {
   type InputResult,
   type InputResults,
 } from './reply/input-result.ts';
+export {
+  IRREGULARITIES_QUERY,
+  IRREGULARITY_LIST,
+  IRREGULARITY_ROW,
+  IRREGULARITY_TRACE,
+  RUNNING_CLOCK,
+  type IrregularityRow,
+  type RunningClock,
+} from './reply/irregularities.ts';
+export { NAMES, type Names } from './reply/query.ts';
+export {
+  EQUIPMENT_LIST,
+  EQUIPMENT_QUERY,
+  EQUIPMENT_ROW,
+  EXCLUSION_LIST,
+  EXCLUSIONS_QUERY,
+  REQUEST_LIST,
+  REQUESTS_QUERY,
+  SEAL_LIST,
+  SEALS_QUERY,
+  type EquipmentRow,
+} from './reply/registers.ts';
 export { FAILURE, REFUSAL, refusalOfBreach, refusalOfFault, type Failure, type Refusal } from './reply/refusal.ts';
 export {
   CREDENTIALS,
@@ -57,6 +85,7 @@ export {
   SESSION,
   type Demonstration,
   type OpenedSession,
+  type PersonRole,
   type Session,
 } from './reply/session.ts';
 export {
@@ -67,14 +96,11 @@ export {
   HANDOVER_LIST,
   HANDOVER_TRACE,
   HANDOVERS_QUERY,
-  IRREGULARITIES_QUERY,
-  IRREGULARITY_LIST,
-  IRREGULARITY_ROW,
   ITEM_LIST,
   ITEM_ROW,
   ITEM_TRACE,
   ITEMS_QUERY,
-  NAMES,
+  OBLIGATION_ROW,
   RECEPTACLE_LIST,
   RECEPTACLE_TRACE,
   RECEPTACLES_QUERY,
@@ -85,10 +111,9 @@ export {
   TRIP_TRACE,
   TRIPS_QUERY,
   type CustodySpan,
-  type IrregularityRow,
   type ItemRow,
   type ItemTrace,
-  type Names,
+  type ObligationRow,
   type SearchHit,
 } from './reply/subjects.ts';
 export { TRACCAR_FORWARD, TRACCAR_STORED, type TraccarForward } from './reply/traccar.ts';

@@ -59,7 +59,7 @@ test('a bag with a broken seal passes all the same: the hand has moved, and an i
     custodian: { kind: 'trip', trip: TRIP },
     seal: { number: 'KT-0001', state: 'broken' },
   });
-  expect(day.trip(TRIP)?.receptacles).toEqual([{ receptacle: BAG, secrecy: null }]);
+  expect(day.trip(TRIP)?.receptacles).toMatchObject([{ receptacle: BAG, secrecy: null, seal: 'broken' }]);
 });
 
 test('what is missing stays with the giver, and the list says so for ever', () => {

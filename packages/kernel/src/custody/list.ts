@@ -1,62 +1,60 @@
 import { broken, type Act } from '../act.ts';
-import { assert } from '../assert.ts';
 import type { Breach } from '../breach.ts';
-import { subjectOf, type SubjectId } from '../ids.ts';
-import type { CancelHandoverList, DrawHandoverList } from '../input.ts';
-import { isEnded, type ItemNow } from '../item/item.ts';
-import { secrecyRank } from '../item/product.ts';
-import { checkClearanceOf } from '../network/clearance.ts';
-import { isClosed, isEmpty, type ReceptacleNow } from '../receptacle/receptacle.ts';
-import { findHandover, findItem, findReceptacle, findTrip, type Scene } from '../scene.ts';
+import { subjectOf } from '../ids.ts';
+import { checkClearance } from '../network/fitness.ts';
+import { findHandover, findItem, findReceptacle, findSeries, getHandover, type Scene } from '../scene.ts';
+import { listSeriesOf } from '../subjects.ts';
+import { serviceDateOf } from '../time.ts';
 import { isSameCustodian, type Custodian } from './custodian.ts';
+import {
+  checkCarriage,
+  checkCarriers,
+  checkDelivery,
+  checkListedItem,
+  checkListedReceptacle,
+  checkRound,
+} from './gates.ts';
 import type { HandoverForm, HandoverLine } from './handover.ts';
-import { checkParty, maySignFor, personsOf, signersOf } from './parties.ts';
+import type { CancelHandoverList, DrawHandoverList } from './inputs.ts';
+import { itemLine, receptacleLine } from './lines.ts';
+import { checkParty, maySignFor, signersOf, subjectOfParty } from './parties.ts';
 
 /**
- * Lập BĐ10 or BĐ13: what is to pass, from whom to whom (12.3 #37; 12.5 #51). To a courier it is the gate before
- * delivery; to a vehicle that is not dedicated it wants an escort.
- * Breaches, in order: unknown things; then the parties, each line, clearance, and the gates.
+ * Lập BĐ10 or BĐ13: what is to pass, from whom to whom (12.3 #37; 12.5 #51). To a vehicle and to a courier it is the
+ * gate of secrets and of the X-ray.
+ * Breaches, in order: unknown things; the parties; each line; who would carry it, and how.
  */
 export const drawHandoverList: Act<DrawHandoverList> = {
   subjects: (input) => [
     subjectOf('handover', input.handover),
-    ...[input.giver, input.receiver].flatMap(tripSubject),
+    subjectOf('series', listSeriesOf(input.place)),
+    ...[input.giver, input.receiver].flatMap(subjectOfParty),
     ...input.receptacles.map((id) => subjectOf('receptacle', id)),
     ...input.items.map((id) => subjectOf('item', id)),
   ],
   check(scene, input) {
-    const { giver, receiver, place } = input;
+    const { giver, receiver } = input;
     const receptacles = input.receptacles.map((id) => findReceptacle(scene, id));
     const items = input.items.map((id) => findItem(scene, id));
     const lines = linesOf(scene, input);
-    const mayDraw =
-      scene.context.actor.facility === place ||
-      [giver, receiver].some((p) => maySignFor(scene, p, signersOf(scene, p)));
     return [
-      ...broken(scene.context.network.findFacility(place) === undefined, 'facility_must_be_known'),
-      ...broken(!mayDraw, 'actor_must_act_for_own_facility'),
       ...broken(receptacles.includes(undefined), 'receptacle_must_be_known'),
       ...broken(items.includes(undefined), 'item_must_be_known'),
-      ...broken(findHandover(scene, input.handover) !== undefined, 'handover_must_be_new'),
-      ...broken(isSameCustodian(giver, receiver), 'parties_must_differ'),
-      ...checkParty(scene, giver, place),
-      ...checkParty(scene, receiver, place),
+      ...checkParties(scene, input),
       ...broken(lines.length === 0 || hasRepeats(input), 'list_must_hold_lines'),
-      ...receptacles.flatMap((each) => (each === undefined ? [] : checkReceptacle(each, giver))),
-      ...items.flatMap((each) => (each === undefined ? [] : checkItem(each, giver))),
-      ...personsOf(scene, receiver).flatMap((person) =>
-        checkClearanceOf(
-          scene,
-          person,
-          lines.map((line) => line.secrecy),
-          'receiver_must_hold_clearance',
-        ),
+      ...receptacles.flatMap((each) => (each === undefined ? [] : checkListedReceptacle(each, giver))),
+      ...items.flatMap((each) => (each === undefined ? [] : checkListedItem(each, giver))),
+      ...checkClearance(
+        scene,
+        lines.map((line) => line.secrecy),
       ),
+      ...checkCarriers(scene, signersOf(scene, receiver), lines),
       ...checkCarriage(scene, receiver, lines),
+      ...checkRound(scene, input, lines),
       ...items.flatMap((each) => (each === undefined ? [] : checkDelivery(each, input))),
     ];
   },
-  events(scene, { handover, place, giver, receiver, ...input }, common) {
+  events(scene, { handover, place, giver, receiver, vehicle, escort, ...input }, common) {
     return [
       {
         ...common,
@@ -64,11 +62,14 @@ export const drawHandoverList: Act<DrawHandoverList> = {
         handover,
         form: formOf(giver, receiver),
         place,
+        number: numberAt(scene, place),
         giver,
         receiver,
         giverSigners: signersOf(scene, giver),
         receiverSigners: signersOf(scene, receiver),
         lines: linesOf(scene, input),
+        ...(vehicle === undefined ? {} : { vehicle }),
+        ...(escort === undefined ? {} : { escort }),
       },
     ];
   },
@@ -90,35 +91,30 @@ export const cancelHandoverList: Act<CancelHandoverList> = {
     ];
   },
   events(scene, input, common) {
-    const handover = findHandover(scene, input.handover);
-    assert(handover !== undefined, 'a cancelled list was known');
-    return [{ ...common, type: 'HandoverListCancelled', handover: handover.id, lines: handover.lines }];
+    const { id, lines } = getHandover(scene, input.handover);
+    return [{ ...common, type: 'HandoverListCancelled', handover: id, lines }];
   },
 };
 
-/** The line of a receptacle as it stands. */
-export function receptacleLine(receptacle: ReceptacleNow): HandoverLine {
-  const { id, despatch, label, destination, contents, secrecy } = receptacle;
-  return {
-    kind: 'receptacle',
-    receptacle: id,
-    ...(despatch === null ? {} : { despatch }),
-    ...(label === null ? {} : { label }),
-    ...(destination === null ? {} : { destination }),
-    items: contents.length,
-    massGrams: receptacle.grossGrams ?? contents.reduce((sum, line) => sum + line.massGrams, receptacle.tareGrams),
-    secrecy,
-  };
+/** A new list, at a known place, by someone of the place or of a party, between two parties who are there. */
+function checkParties(scene: Scene, { handover, place, giver, receiver }: DrawHandoverList): readonly Breach[] {
+  const { actor, network } = scene.context;
+  const mayDraw =
+    actor.facility === place || [giver, receiver].some((party) => maySignFor(scene, party, signersOf(scene, party)));
+  return [
+    ...broken(network.findFacility(place) === undefined, 'facility_must_be_known'),
+    ...broken(!mayDraw, 'actor_must_act_for_own_facility'),
+    ...broken(findHandover(scene, handover) !== undefined, 'handover_must_be_new'),
+    ...broken(isSameCustodian(giver, receiver), 'parties_must_differ'),
+    ...checkParty(scene, giver, place),
+    ...checkParty(scene, receiver, place),
+  ];
 }
 
-/** The line of an item outside a receptacle (đi ngoài). */
-export function itemLine(item: ItemNow): HandoverLine {
-  return { kind: 'item', item: item.id, massGrams: item.massGrams, secrecy: item.product.secrecy };
-}
-
-/** The subject of a party that is a trip. */
-function tripSubject(party: Custodian): readonly SubjectId[] {
-  return party.kind === 'trip' ? [subjectOf('trip', party.trip)] : [];
+/** Lần lập: 1, 2, 3 … of the place and its day. */
+function numberAt(scene: Scene, place: string): number {
+  const day = Number(serviceDateOf(scene.at).replaceAll('-', ''));
+  return (findSeries(scene, listSeriesOf(place))?.lastNumbers[day] ?? 0) + 1;
 }
 
 function formOf(giver: Custodian, receiver: Custodian): HandoverForm {
@@ -135,52 +131,4 @@ function linesOf(scene: Scene, input: Pick<DrawHandoverList, 'receptacles' | 'it
 function hasRepeats(input: DrawHandoverList): boolean {
   const all = [...input.receptacles, ...input.items];
   return new Set(all).size !== all.length;
-}
-
-function checkReceptacle(receptacle: ReceptacleNow, giver: Custodian): readonly Breach[] {
-  const subject = subjectOf('receptacle', receptacle.id);
-  return [
-    ...broken(!isSameCustodian(receptacle.custodian, giver), 'giver_must_be_custodian', subject),
-    ...broken(!isClosed(receptacle) && !isEmpty(receptacle), 'receptacle_must_be_closed', subject),
-    ...broken(isClosed(receptacle) && receptacle.label === null, 'despatch_must_be_closed', subject),
-    ...broken(receptacle.handover !== null, 'receptacle_must_not_be_listed', subject),
-  ];
-}
-
-function checkItem(item: ItemNow, giver: Custodian): readonly Breach[] {
-  const subject = subjectOf('item', item.id);
-  return [
-    ...broken(isEnded(item), 'item_must_not_be_ended', subject),
-    ...broken(item.container !== null, 'item_must_not_be_bagged', subject),
-    ...broken(!isSameCustodian(item.custodian, giver) || item.state === 'missing', 'giver_must_be_custodian', subject),
-    ...broken(!item.controlled, 'item_must_be_controlled', subject),
-    ...broken(item.handover !== null, 'item_must_not_be_listed', subject),
-  ];
-}
-
-/** R1.41: KT1 mail in a vehicle that is not dedicated has an escort; R1.55: class A outside a bag has no locator. */
-function checkCarriage(scene: Scene, receiver: Custodian, lines: readonly HandoverLine[]): readonly Breach[] {
-  if (receiver.kind !== 'trip') return [];
-  const trip = findTrip(scene, receiver.trip);
-  if (trip === undefined) return [];
-  const isAlone = !trip.dedicated && trip.escort === null;
-  const isSecret = lines.some((line) => secrecyRank(line.secrecy) > 0);
-  const isLooseA = lines.some((line) => line.kind === 'item' && line.secrecy === 'A');
-  return [
-    ...broken(isSecret && isAlone, 'secret_must_travel_dedicated'),
-    ...broken(isAlone, 'escort_must_travel'),
-    ...broken(trip.state === 'finished', 'trip_must_be_at_stop'),
-    ...broken(isLooseA && scene.context.rules.locatorForA.value, 'locator_must_be_fixed'),
-  ];
-}
-
-/** The gate before delivery (12.2 #27). */
-function checkDelivery(item: ItemNow, input: DrawHandoverList): readonly Breach[] {
-  if (input.receiver.kind !== 'courier') return [];
-  const subject = subjectOf('item', item.id);
-  return [
-    ...broken(item.screeningRequired && item.screening !== 'passed', 'item_must_be_screened', subject),
-    ...broken(item.screeningRequired && !item.disinfected, 'item_must_be_disinfected', subject),
-    ...broken(item.delivery !== input.place, 'item_must_be_delivered_from_here', subject),
-  ];
 }

@@ -1,7 +1,6 @@
 import { broken } from '../act.ts';
 import type { Breach } from '../breach.ts';
-import type { FacilityId, PersonId } from '../ids.ts';
-import type { Person } from '../network/network.ts';
+import { subjectOf, type FacilityId, type PersonId, type SubjectId } from '../ids.ts';
 import { findTrip, type Scene } from '../scene.ts';
 import type { TripNow } from '../transport/trip.ts';
 import type { Custodian } from './custodian.ts';
@@ -10,7 +9,7 @@ import type { Custodian } from './custodian.ts';
 export function checkParty(scene: Scene, party: Custodian, place: FacilityId): readonly Breach[] {
   switch (party.kind) {
     case 'facility':
-      return broken(party.facility !== place, 'parties_must_differ');
+      return broken(party.facility !== place, 'party_must_be_here');
     case 'trip': {
       const trip = findTrip(scene, party.trip);
       if (trip === undefined) return broken(true, 'trip_must_be_known');
@@ -18,10 +17,11 @@ export function checkParty(scene: Scene, party: Custodian, place: FacilityId): r
     }
     case 'courier': {
       const person = scene.context.network.findPerson(party.person);
-      return broken(person === undefined || person.facility !== place, 'person_must_be_known');
+      const isElsewhere = person !== undefined && (person.facility !== place || party.facility !== place);
+      return [...broken(person === undefined, 'person_must_be_known'), ...broken(isElsewhere, 'party_must_be_here')];
     }
     case 'body':
-      return broken(true, 'parties_must_differ');
+      return broken(true, 'party_must_be_here');
   }
 }
 
@@ -40,15 +40,15 @@ export function signersOf(scene: Scene, party: Custodian): readonly PersonId[] {
   }
 }
 
-/** The persons who would take custody on behalf of a party that is no facility. */
-export function personsOf(scene: Scene, party: Custodian): readonly (Person | undefined)[] {
-  return signersOf(scene, party).map((id) => scene.context.network.findPerson(id));
-}
-
 /** True when the actor may sign for `party`. */
 export function maySignFor(scene: Scene, party: Custodian, signers: readonly PersonId[]): boolean {
   const { actor } = scene.context;
   return party.kind === 'facility' ? party.facility === actor.facility : signers.includes(actor.person);
+}
+
+/** The subject of a party that is a trip. */
+export function subjectOfParty(party: Custodian): readonly SubjectId[] {
+  return party.kind === 'trip' ? [subjectOf('trip', party.trip)] : [];
 }
 
 /** At a stop, before it leaves: where bags can pass. */

@@ -1,29 +1,32 @@
 import { broken, type Act } from '../act.ts';
-import { assert } from '../assert.ts';
 import type { Breach } from '../breach.ts';
 import { subjectOf, type PersonId } from '../ids.ts';
-import type { ReportHandoverGiven, ReportHandoverReceived } from '../input.ts';
-import { takenOf } from '../item/in-hand.ts';
-import { isEnded } from '../item/item.ts';
-import { checkClearance } from '../network/clearance.ts';
-import type { Network } from '../network/network.ts';
-import { isClosed, isEmpty } from '../receptacle/receptacle.ts';
-import { findHandover, findItem, findReceptacle, hasLaterFacts, hasLaterMove, type Scene } from '../scene.ts';
+import { checkFitness } from '../network/fitness.ts';
+import { findHandover, getHandover, type Scene } from '../scene.ts';
 import { subjectOfLine } from '../subjects.ts';
-import { isSameCustodian, type Custodian } from './custodian.ts';
-import type { HandoverLine, HandoverNow, ReceivedLine } from './handover.ts';
-import { itemLine, receptacleLine } from './list.ts';
+import { checkCarriers } from './gates.ts';
+import { checkReceivedLine, counted } from './counting.ts';
+import type { HandoverLine, HandoverNow } from './handover.ts';
+import type { ReportHandoverGiven, ReportHandoverReceived } from './inputs.ts';
 import { maySignFor } from './parties.ts';
 
-/** The giver signs. He answers for every line until the receiver has signed too (12.3 #37, #41). */
+/**
+ * The giver signs. He answers for every line until the receiver has signed too (12.3 #37, #41).
+ * Breaches, in order: unknown list, somebody else's signature; finished list, vehicle gone, the giver's fitness.
+ */
 export const reportHandoverGiven: Act<ReportHandoverGiven> = {
   subjects: (input) => [subjectOf('handover', input.handover)],
   check(scene, input) {
     const handover = findHandover(scene, input.handover);
     if (handover === undefined) return broken(true, 'handover_must_be_known');
     return [
-      ...broken(handover.state !== 'drawn', 'list_must_be_open'),
       ...broken(!maySignFor(scene, handover.giver, handover.giverSigners), 'actor_must_be_giver'),
+      ...broken(handover.state !== 'drawn', 'list_must_be_open'),
+      ...checkStillThere(handover),
+      ...checkFitness(
+        scene,
+        handover.lines.map((line) => line.secrecy),
+      ),
     ];
   },
   events: (_scene, input, common) => [{ ...common, type: 'HandoverGiven', handover: input.handover }],
@@ -32,7 +35,8 @@ export const reportHandoverGiven: Act<ReportHandoverGiven> = {
 /**
  * The receiver counts, looks at each seal and signs: custody of what is there passes to him, listed or not; what is
  * not there stays with the giver (12.3 #37–38, #41).
- * Breaches, in order: unknown or finished list, someone else's signature; then the giver's signature, each line.
+ * Breaches, in order: unknown list, somebody else's signature; finished list, the giver's signature, vehicle gone;
+ * each line; fitness.
  */
 export const reportHandoverReceived: Act<ReportHandoverReceived> = {
   subjects: (input) => [
@@ -43,25 +47,25 @@ export const reportHandoverReceived: Act<ReportHandoverReceived> = {
   check(scene, input) {
     const handover = findHandover(scene, input.handover);
     if (handover === undefined) return broken(true, 'handover_must_be_known');
-    const { received, missing, unknown } = counted(scene, input, handover);
+    const { received, missing, unknown } = counted(scene, input, handover, latestOf(scene, handover));
     return [
-      ...broken(handover.state !== 'drawn' && handover.state !== 'given', 'list_must_be_open'),
       ...broken(!maySignFor(scene, handover.receiver, handover.receiverSigners), 'actor_must_be_receiver'),
-      ...broken(handover.state === 'drawn', 'list_must_be_given'),
-      // A courier of an office with one person gives to himself; between other parties nobody does.
-      ...broken(handover.form === 'BD10' && handover.givenBy === scene.context.actor.person, 'signers_must_differ'),
-      ...received.flatMap((line) => checkLine(scene, line, handover)),
+      ...checkOpen(scene, handover),
+      ...broken(handover.givenBy === null, 'list_must_be_given'),
+      ...checkTwoHands(scene, handover, [...handover.lines, ...received]),
+      ...checkStillThere(handover),
+      ...received.flatMap((line) => checkReceivedLine(scene, line, handover)),
       ...missing.flatMap((line) => broken(true, 'line_must_be_present', subjectOfLine(line))),
       ...unknown.flatMap(() => broken(true, 'line_must_be_listed')),
-      ...checkClearance(
+      ...checkFitness(
         scene,
         received.map((line) => line.secrecy),
       ),
+      ...checkCarriers(scene, companionsOf(scene, handover), received),
     ];
   },
   events(scene, input, common) {
-    const handover = findHandover(scene, input.handover);
-    assert(handover !== undefined, 'a received list was known');
+    const handover = getHandover(scene, input.handover);
     const { id, form, place, giver, receiver } = handover;
     return [
       {
@@ -73,95 +77,49 @@ export const reportHandoverReceived: Act<ReportHandoverReceived> = {
         place,
         giver,
         receiver,
-        ...counted(scene, input, handover),
+        ...counted(scene, input, handover, latestOf(scene, handover)),
       },
     ];
   },
 };
 
-/** Given by one person and received by another; else only one hand vouches for it. */
-function isSignedByTwo(handover: HandoverNow, receiver: PersonId): boolean {
-  return handover.givenBy !== null && handover.givenBy !== receiver;
-}
-
-/** What is there and what is not, against the list. */
-function counted(scene: Scene, input: ReportHandoverReceived, handover: HandoverNow) {
-  const listed = new Set(handover.lines.map(subjectOfLine));
-  const there = receivedLines(scene, input, listed);
-  const present = new Set(there.map(subjectOfLine));
-  return {
-    received: there,
-    missing: handover.lines.filter((line) => !present.has(subjectOfLine(line))),
-    unknown: [
-      ...input.receptacles.map((line) => line.receptacle).filter((id) => findReceptacle(scene, id) === undefined),
-      ...input.items.filter((id) => findItem(scene, id) === undefined),
-    ],
-  };
-}
-
-function receivedLines(
-  scene: Scene,
-  input: ReportHandoverReceived,
-  listed: ReadonlySet<string>,
-): readonly ReceivedLine[] {
-  const noted = (line: HandoverLine) => ({
-    listed: listed.has(subjectOfLine(line)),
-    ...(hasLaterMove(scene, subjectOfLine(line)) ? { superseded: true as const } : {}),
-  });
-  const seals = new Map(input.receptacles.map((line) => [line.receptacle, line.sealState]));
-  const receptacles = [...seals].flatMap(([id, sealState]): readonly ReceivedLine[] => {
-    const receptacle = findReceptacle(scene, id);
-    if (receptacle === undefined) return [];
-    const line = receptacleLine(receptacle);
-    return [{ ...line, ...noted(line), sealState, from: receptacle.custodian }];
-  });
-  const items = [...new Set(input.items)].flatMap((id): readonly ReceivedLine[] => {
-    const item = findItem(scene, id);
-    if (item === undefined) return [];
-    const line = itemLine(item);
-    return [{ ...line, ...noted(line), ...takenOf(item) }];
-  });
-  return [...receptacles, ...items];
-}
-
-function checkLine(scene: Scene, line: ReceivedLine, handover: HandoverNow): readonly Breach[] {
-  const subject = subjectOfLine(line);
-  const receptacle = line.kind === 'receptacle' ? findReceptacle(scene, line.receptacle) : undefined;
-  const item = line.kind === 'item' ? findItem(scene, line.item) : undefined;
-  const isOpen = receptacle !== undefined && !isClosed(receptacle) && !isEmpty(receptacle);
-  const isStray = receptacle !== undefined && !isOnPath(scene.context.network, receptacle, handover.receiver);
+/** Neither withdrawn nor signed for by the receiver, at the moment of the act or since. */
+function checkOpen(scene: Scene, handover: HandoverNow): readonly Breach[] {
+  const latest = latestOf(scene, handover);
+  const isOpen = handover.state === 'drawn' || handover.state === 'given';
+  const isWithdrawnSince = isOpen && latest.state === 'cancelled';
   return [
-    ...broken(!line.listed, 'line_must_be_listed', subject),
-    ...broken(line.listed && !isSameCustodian(line.from, handover.giver), 'giver_must_be_custodian', subject),
-    ...broken(item !== undefined && isEnded(item), 'item_must_not_be_ended', subject),
-    ...broken(line.outOf !== undefined, 'item_must_not_be_bagged', subject),
-    ...broken(isOpen, 'receptacle_must_be_closed', subject),
-    ...broken(isStray, 'receptacle_must_be_bound_for_here', subject),
-    ...broken((line.sealState ?? 'intact') !== 'intact', 'seal_must_be_intact', subject),
-    ...broken(hasLaterFacts(scene, subject), 'later_facts_must_agree', subject),
+    ...broken(!isOpen || latest.receivedAt !== null, 'list_must_be_open'),
+    ...broken(isWithdrawnSince, 'later_facts_must_agree', subjectOf('handover', handover.id)),
   ];
 }
 
-/**
- * True when a bag has business at the receiving office: its origin, its destination, an office above either, or a
- * regional centre. Anything else is a wrong unloading.
- */
-function isOnPath(
-  network: Network,
-  bag: { readonly origin: string | null; readonly destination: string | null },
-  receiver: Custodian,
-): boolean {
-  if (receiver.kind !== 'facility' || bag.destination === null) return true;
-  if (network.findFacility(receiver.facility)?.kind === 'regional-centre') return true;
-  return (
-    isAtOrAbove(network, receiver.facility, bag.destination) || isAtOrAbove(network, receiver.facility, bag.origin)
-  );
+/** The list as all that is known tells it now: a second receipt may claim to be older than the first. */
+function latestOf(scene: Scene, handover: HandoverNow): HandoverNow {
+  return findHandover({ ...scene, at: scene.context.now }, handover.id) ?? handover;
 }
 
-function isAtOrAbove(network: Network, facility: string, below: string | null): boolean {
-  let each = below === null ? undefined : network.findFacility(below);
-  while (each !== undefined && each.id !== facility) {
-    each = each.parent === undefined ? undefined : network.findFacility(each.parent);
-  }
-  return each !== undefined;
+/**
+ * A courier of an office with one person gives to himself; between other parties nobody does, and a secret never
+ * passes on one hand (R3.04, R3.15).
+ */
+function checkTwoHands(scene: Scene, handover: HandoverNow, lines: readonly HandoverLine[]): readonly Breach[] {
+  const isSame = handover.givenBy === scene.context.actor.person;
+  const wantsTwo = handover.form === 'BD10' || lines.some((line) => line.secrecy !== null);
+  return broken(isSame && wantsTwo, 'signers_must_differ');
+}
+
+/** Who takes the lines together with the one who signs. */
+function companionsOf(scene: Scene, handover: HandoverNow): readonly PersonId[] {
+  return handover.receiverSigners.filter((person) => person !== scene.context.actor.person);
+}
+
+/** The vehicle that is a party to it had not left. */
+function checkStillThere(handover: HandoverNow): readonly Breach[] {
+  return broken(handover.vehicleLeftAt !== null, 'trip_must_stand_here');
+}
+
+/** Given by one person and received by another; else only one hand vouches for it. */
+function isSignedByTwo(handover: HandoverNow, receiver: PersonId): boolean {
+  return handover.givenBy !== null && handover.givenBy !== receiver;
 }

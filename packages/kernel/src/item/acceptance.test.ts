@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ROLES_OF } from '../network/roles.ts';
-import { acceptance, Day, ITEM, refusalOf, type Spoken } from '../testing/index.ts';
-import { HOUR, instantOf } from '../time.ts';
+import { acceptance, Day, ITEM, raisedBy, refusalOf, SOUND_PACKING, type Spoken } from '../testing/index.ts';
+import { DAY, HOUR, instantOf } from '../time.ts';
 
 type Acceptance = Partial<Extract<Spoken, { kind: 'AcceptItem' }>>;
 const atCentre: Acceptance = { facility: '100000', sender: 'ministry' };
@@ -65,16 +65,114 @@ describe('Hẹn giờ is agreed 4, 12 or 24 hours before (R2.07)', () => {
   });
 });
 
-describe('clearance', () => {
-  test('covers its own class and those below it, until it ends', () => {
-    const day = new Day();
-    const breaks = (secrecy: 'A' | 'B' | 'C', actor: object) =>
-      day.wouldBreak('110900-a', acceptance({ secrecy }), actor);
-    expect(breaks('A', { clearance: 'B' })).toEqual(['actor_must_hold_clearance']);
-    expect(breaks('B', { clearance: 'B' })).toEqual([]);
-    expect(breaks('C', { clearance: 'B' })).toEqual([]);
-    expect(breaks('C', { clearance: 'A', clearanceUntil: day.now })).toEqual(['actor_must_hold_clearance']);
+describe('a secret is brought by an authorised person, for twelve months (R3.04)', () => {
+  test.each([
+    ['nobody', undefined],
+    ['somebody of another body', 'ministry-r'],
+    ['somebody authorised two years ago', 'province-10-x'],
+  ] as const)('not by %s', (_who, handedBy) => {
+    const spoken = acceptance({ secrecy: 'B' });
+    const { handedBy: _usual, ...anonymous } = spoken as Extract<Spoken, { kind: 'AcceptItem' }>;
+    const full = handedBy === undefined ? anonymous : { ...anonymous, handedBy };
+    expect(new Day().wouldBreak('110900-a', full)).toEqual(['sender_must_be_authorised']);
   });
+
+  test('and anybody brings an ordinary item', () => {
+    expect(new Day().wouldBreak('110900-a', acceptance())).toEqual([]);
+  });
+});
+
+describe('the cover', () => {
+  test.each([
+    ['class A without a sealed inner envelope', 'A', { envelopes: 2, innerSealed: false, stamp: 'A' }],
+    ['class A in one envelope', 'A', { envelopes: 1, innerSealed: true, stamp: 'A' }],
+    ['a torn one', null, { coverSound: false }],
+  ] as const)('%s does not suit', (_what, secrecy, change) => {
+    const packing = { ...SOUND_PACKING, ...change };
+    expect(new Day().wouldBreak('110900-a', acceptance({ secrecy, packing }))).toEqual(['packing_must_suit_secrecy']);
+  });
+
+  test('an ordinary item bears no stamp of a class', () => {
+    const packing = { ...SOUND_PACKING, stamp: 'C' } as const;
+    expect(new Day().wouldBreak('110900-a', acceptance({ packing }))).toEqual(['stamp_must_match_secrecy']);
+  });
+});
+
+describe('weighing', () => {
+  const scales: readonly (readonly [string, string, readonly string[]])[] = [
+    ['a scale of the office', 'S-110900', []],
+    ['one of another office', 'S-120900', ['scale_must_be_calibrated']],
+    ['a machine that weighs nothing', 'X-110900', ['scale_must_be_calibrated']],
+    ['one that nobody knows', 'S-000000', ['equipment_must_be_known']],
+  ];
+  test.each(scales)('on %s', (_which, scale, breaches) => {
+    expect(new Day().wouldBreak('110900-a', acceptance({ scale }))).toEqual(breaches);
+  });
+
+  test('not on a scale that broke down', () => {
+    const day = new Day();
+    day.says('110900-a', { kind: 'ReportEquipment', facility: '110900', equipment: 'S-110900', working: false });
+    expect(day.wouldBreak('110900-a', acceptance({ scale: 'S-110900' }))).toEqual(['scale_must_be_calibrated']);
+  });
+
+  test.each([
+    [20, []],
+    [220, []],
+    [221, ['mass-differs-from-declared']],
+    [19, ['mass-differs-from-declared']],
+  ] as const)(
+    '120 g that were declared as %i g: accepted, and told beyond the tolerance',
+    (declaredMassGrams, codes) => {
+      const day = new Day();
+      expect(raisedBy(day.says('110900-a', acceptance({ declaredMassGrams })))).toEqual(codes);
+      expect(day.item(ITEM)?.massGrams).toBe(120);
+      for (const each of day.irregularities())
+        expect(each).toMatchObject({ gravity: 'deviation', about: [`item:${ITEM}`] });
+    },
+  );
+
+  test('the case of a secret keeps its class', () => {
+    const day = new Day();
+    day.says('110900-a', acceptance({ secrecy: 'B', declaredMassGrams: 900 }));
+    expect(day.irregularities()).toMatchObject([{ code: 'mass-differs-from-declared', secrecy: 'B' }]);
+  });
+});
+
+describe('direct carriage is for class A of the four offices between provinces (R1.49)', () => {
+  const direct: Acceptance = {
+    ...atCentre,
+    sender: 'office',
+    recipient: 'province-20',
+    secrecy: 'A',
+    directCarriage: true,
+  };
+  test.each([
+    ['due', {}, []],
+    ['of class B', { secrecy: 'B' }, ['direct_carriage_must_be_due']],
+    ['of a ministry', { sender: 'ministry' }, ['direct_carriage_must_be_due']],
+    ['within the province', { recipient: 'province-10' }, ['direct_carriage_must_be_due']],
+  ] as const)('%s', (_what, change: Acceptance, breaches) => {
+    expect(new Day().wouldBreak('100000-a', acceptance({ ...direct, ...change }))).toEqual(breaches);
+  });
+});
+
+test('nothing is promised to an island of the special list, not even within its province (R2.08)', () => {
+  const island: Acceptance = { facility: '120900', sender: 'province-20', recipient: 'island-20' };
+  expect(accepted('120900-a', island)).toMatchObject({ delivery: '122000', dueAt: null });
+});
+
+test('an agreed moment that comes with another product is nobody’s promise', () => {
+  const day = new Day();
+  day.says('110900-a', acceptance({ agreedAt: day.now + 40 * HOUR }));
+  expect(day.item(ITEM)).toMatchObject({ agreedAt: null, dueAt: instantOf('2026-11-28', 12 * 60) });
+});
+
+test('what is marked on the item stays with it', () => {
+  const day = new Day();
+  const returnBy = day.now + 30 * DAY;
+  const marks = { namedPersonOnly: true, returnBy, proofOfDelivery: true, remark: 'dễ vỡ' };
+  day.says('110900-a', acceptance(marks));
+  expect(day.item(ITEM)).toMatchObject({ namedPersonOnly: true, returnBy, proof: 'wanted', remark: 'dễ vỡ' });
 });
 
 test('only a controller controls, and nobody of the platform itself handles mail', () => {

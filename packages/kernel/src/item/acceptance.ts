@@ -1,45 +1,64 @@
 import { broken, type Act, type Common } from '../act.ts';
 import { assert } from '../assert.ts';
 import type { Breach } from '../breach.ts';
-import type { ItemAccepted } from '../event.ts';
 import { subjectOf } from '../ids.ts';
-import type { AcceptItem, CancelAcceptance, ControlItem } from '../input.ts';
+import { irregularityIdOf, raised } from '../irregularity/raise.ts';
+import { checkFitness } from '../network/fitness.ts';
 import type { Body, Facility } from '../network/network.ts';
-import { dueAtOf, isTimed, postingDateOf } from '../promise/promise.ts';
-import type { LeadArea } from '../promise/rule-set.ts';
-import { findItem, type Scene } from '../scene.ts';
-import { HOUR } from '../time.ts';
-import { isEnded, type ItemNow } from './item.ts';
+import { boundTo } from '../promise/bound.ts';
+import { isTimed, postingDateOf } from '../promise/promise.ts';
+import { findEquipment, findItem, findRequest, getItem, type Scene } from '../scene.ts';
+import { checkRecipient, checkSender, isAuthorised, paymentOf } from './eligibility.ts';
+import type { ItemAccepted } from './events.ts';
+import { checkInHand, checkNotListed, checkNotSuspended, isAt } from './in-hand.ts';
+import type { AcceptItem, CancelAcceptance, ControlItem } from './inputs.ts';
 import { isItemNumber } from './number.ts';
-import type { Scope } from './product.ts';
-import { checkClearance } from '../network/clearance.ts';
-import { checkInHand } from './in-hand.ts';
+import { checkAgreedTime, checkDirectCarriage, checkPacking, checkProduct } from './posting.ts';
 
 /**
- * Chấp nhận gửi (12.2 #12–20). Scope, promise and payment are computed here, never typed.
- * Breaches, in order: facility, bodies and number; then eligibility, packing, agreed time and clearance.
+ * Chấp nhận gửi (12.2 #12–22). Scope, promise, payment and screening are computed here, never typed.
+ * Breaches, in order: facility, bodies, number, request and scale; then the actor, eligibility, product, packing, times
+ * and carriage.
  */
 export const acceptItem: Act<AcceptItem> = {
-  subjects: (input) => [subjectOf('item', input.item)],
+  subjects: (input) => [
+    subjectOf('item', input.item),
+    ...(input.scale === undefined ? [] : [subjectOf('equipment', input.scale)]),
+    ...(input.request === undefined ? [] : [subjectOf('request', input.request)]),
+  ],
   check(scene, input) {
-    const { network } = scene.context;
+    const { network, rules, actor } = scene.context;
     const facility = network.findFacility(input.facility);
     const sender = network.findBody(input.sender);
     const recipient = network.findBody(input.recipient);
+    const areKnown = facility !== undefined && sender !== undefined && recipient !== undefined;
     return [
       ...broken(facility === undefined, 'facility_must_be_known'),
-      ...broken(input.facility !== scene.context.actor.facility, 'actor_must_act_for_own_facility'),
+      ...broken(input.facility !== actor.facility, 'actor_must_act_for_own_facility'),
       ...broken(sender === undefined || recipient === undefined, 'body_must_be_known'),
       ...broken(!isItemNumber(input.item), 'item_number_must_be_valid'),
       ...broken(findItem(scene, input.item) !== undefined, 'item_must_be_new'),
       ...broken(facility?.openForKt1 === false, 'facility_must_be_open_for_kt1'),
-      ...(sender === undefined || recipient === undefined ? [] : checkEligibility(input, sender, recipient)),
-      ...checkPacking(scene, input),
-      ...(facility === undefined || recipient === undefined ? [] : checkAgreedTime(scene, input, facility, recipient)),
-      ...checkClearance(scene, [input.secrecy]),
+      ...checkRequest(scene, input),
+      ...checkScale(scene, input),
+      ...checkFitness(scene, [input.secrecy]),
+      ...checkProduct(input, rules),
+      ...checkPacking(input.packing, input.secrecy, rules),
+      ...checkMarks(scene, input),
+      ...(areKnown ? checkParties(scene, input, { facility, sender, recipient }) : []),
     ];
   },
-  events: (scene, input, common) => [accepted(scene, input, common)],
+  events(scene, input, common) {
+    const { massGrams, declaredMassGrams: declared, inputId, item, secrecy } = input;
+    const fact = accepted(scene, input, common);
+    const isOff =
+      declared !== undefined && Math.abs(massGrams - declared) > scene.context.rules.massToleranceGrams.value;
+    if (!isOff) return [fact];
+    const about = [subjectOf('item', item)];
+    const told = raised(scene, common, irregularityIdOf(inputId, 0), { code: 'mass-differs-from-declared', about });
+    // The item has no story yet that could tell its class.
+    return [fact, { ...told, secrecy }];
+  },
 };
 
 /**
@@ -57,9 +76,10 @@ export const controlItem: Act<ControlItem> = {
       custodian.kind === 'facility' && network.findFacility(custodian.facility)?.parent === actor.facility;
     return [
       ...checkInHand(scene, item, isBelow ? custodian.facility : actor.facility),
+      ...checkNotSuspended(item),
       ...broken(item.controlled, 'item_must_await_control'),
       ...broken(item.acceptedBy === actor.person, 'controller_must_not_be_acceptor'),
-      ...checkClearance(scene, [item.product.secrecy]),
+      ...checkFitness(scene, [item.product.secrecy]),
     ];
   },
   events: (_scene, input, common) => [{ ...common, type: 'ItemControlled', item: input.item }],
@@ -71,91 +91,107 @@ export const cancelAcceptance: Act<CancelAcceptance> = {
   check(scene, input) {
     const item = findItem(scene, input.item);
     if (item === undefined) return broken(true, 'item_must_be_known');
+    const hasMoved = item.moved || !isAt(item, item.origin);
     return [
       ...checkInHand(scene, item),
       ...broken(item.origin !== scene.context.actor.facility, 'actor_must_act_for_own_facility'),
-      ...broken(item.handover !== null, 'item_must_not_be_listed'),
-      ...checkClearance(scene, [item.product.secrecy]),
+      ...broken(hasMoved, 'item_must_not_have_moved'),
+      ...checkNotListed(item),
+      ...checkNotSuspended(item),
+      ...checkFitness(scene, [item.product.secrecy]),
     ];
   },
   events(scene, input, common) {
-    const item = findItem(scene, input.item);
-    assert(item !== undefined && !isEnded(item), 'a cancelled item was known and in hand');
-    return [{ ...common, type: 'AcceptanceCancelled', item: item.id, sender: item.sender, reason: input.reason }];
+    const { id, sender } = getItem(scene, input.item);
+    return [{ ...common, type: 'AcceptanceCancelled', item: id, sender, reason: input.reason }];
   },
 };
 
-/** The classes of R1.10–R1.18: who may send what to whom. */
-function checkEligibility(input: AcceptItem, sender: Body, recipient: Body): readonly Breach[] {
-  const isSecret = input.secrecy !== null;
+interface Parties {
+  readonly facility: Facility;
+  readonly sender: Body;
+  readonly recipient: Body;
+}
+
+function checkParties(scene: Scene, input: AcceptItem, parties: Parties): readonly Breach[] {
+  const { sender, recipient } = parties;
+  const { secrecy, directCarriage = false } = input;
+  const posting = { ...input, ...parties, directCarriage, acceptedAt: scene.at };
   return [
-    ...broken(sender.group === 'secret-holder' && !isSecret, 'sender_must_be_eligible'),
-    ...broken(recipient.group === 'secret-holder' && !isSecret && !sender.fourOffices, 'recipient_must_be_eligible'),
+    ...checkSender(sender, secrecy),
+    ...checkRecipient(sender, recipient, secrecy),
+    ...broken(secrecy !== null && !isAuthorised(scene, input.handedBy, sender.id), 'sender_must_be_authorised'),
+    ...checkAgreedTime(scene, posting, scene.context.rules),
+    ...checkDirectCarriage(posting),
+    ...broken(input.guards === true && !sender.fourOffices, 'guards_must_be_due'),
   ];
 }
 
-function checkPacking(scene: Scene, { packing, secrecy }: AcceptItem): readonly Breach[] {
-  const needsTwo = secrecy === 'A' && scene.context.rules.twoEnvelopesForA.value;
-  const isSuited =
-    packing.coverSound && (!needsTwo || packing.envelopes === 2) && (secrecy === null || packing.secrecyStamp);
-  return [...broken(!isSuited, 'packing_must_suit_secrecy'), ...broken(!packing.kt1Stamp, 'kt1_stamp_must_be_present')];
+/** What is written on the item beside its product: a remark only on ordinary ones, a return date still ahead. */
+function checkMarks(scene: Scene, { secrecy, remark, returnBy }: AcceptItem): readonly Breach[] {
+  return [
+    ...broken(secrecy !== null && remark !== undefined, 'remark_must_be_absent_on_secrets'),
+    ...broken(returnBy !== undefined && returnBy <= scene.at, 'return_date_must_be_ahead'),
+  ];
 }
 
-function checkAgreedTime(scene: Scene, input: AcceptItem, facility: Facility, recipient: Body): readonly Breach[] {
-  if (!isTimed(input.urgency)) return [];
-  if (input.agreedAt === undefined) return broken(true, 'agreed_time_must_be_given');
-  const leadHours = scene.context.rules.timedLeadHours.value[leadAreaOf(scene, facility, recipient)];
-  return broken(input.agreedAt < scene.at + leadHours * HOUR, 'agreed_time_must_allow_lead');
+/** The collection by which it came was counted at this counter, and was this sender's (R5.01; 12.2 #25). */
+function checkRequest(scene: Scene, { request: id, facility, sender }: AcceptItem): readonly Breach[] {
+  if (id === undefined) return [];
+  const request = findRequest(scene, id);
+  if (request === undefined) return broken(true, 'request_must_be_known');
+  const isRight = request.state === 'brought' && request.facility === facility && request.body === sender;
+  return broken(!isRight, 'request_must_await_this_step', subjectOf('request', id));
 }
 
-/** Inner city where the provincial or regional office itself delivers; suburban below it (R2.07). */
-function leadAreaOf(scene: Scene, facility: Facility, recipient: Body): LeadArea {
-  if (scopeOf(facility, recipient) === 'inter-province') return 'inter-province';
-  const delivery = scene.context.network.findFacility(recipient.servedBy);
-  return delivery?.kind === 'commune-office' ? 'suburban' : 'inner-city';
-}
-
-function scopeOf(facility: Facility, recipient: Body): Scope {
-  return facility.province === recipient.province ? 'intra-province' : 'inter-province';
-}
-
-/** Free for central bodies to served bodies, and for the four offices to anybody (R1.16–R1.18). */
-function paymentOf(sender: Body, recipient: Body): ItemNow['payment'] {
-  if (sender.fourOffices) return 'free';
-  return sender.group === 'central' && recipient.group !== 'secret-holder' ? 'free' : 'paid';
+/** The scale is one of this office, inspected and in order (R4.03; 12.2 #16). */
+function checkScale(scene: Scene, { scale: id, facility }: AcceptItem): readonly Breach[] {
+  if (id === undefined) return [];
+  const scale = scene.context.network.findEquipment(id);
+  if (scale === undefined) return broken(true, 'equipment_must_be_known');
+  const isRight = scale.kind === 'scale' && scale.facility === facility && scene.at < scale.calibratedUntil;
+  const isWorking = findEquipment(scene, id)?.working ?? true;
+  return broken(!isRight || !isWorking, 'scale_must_be_calibrated', subjectOf('equipment', id));
 }
 
 function accepted(scene: Scene, input: AcceptItem, common: Common): ItemAccepted {
-  const { network, rules, calendar } = scene.context;
+  const { network, rules } = scene.context;
   const facility = network.findFacility(input.facility);
   const sender = network.findBody(input.sender);
   const recipient = network.findBody(input.recipient);
   assert(facility !== undefined && sender !== undefined && recipient !== undefined, 'parties are known');
-  const { agreedAt, declaredMassGrams, returnBy, urgency } = input;
-  const scope = scopeOf(facility, recipient);
+  const { secrecy, urgency, declaredMassGrams, scale, returnBy, handedBy, remark, request } = input;
   const postingDate = postingDateOf(common.occurredAt, facility.cutOffMinute);
-  const agreed = agreedAt === undefined ? {} : { agreedAt };
+  const agreed = input.agreedAt === undefined || !isTimed(urgency) ? {} : { agreedAt: input.agreedAt };
+  const bound = boundTo(scene, recipient, { facility, urgency, postingDate, ...agreed });
   return {
     ...common,
     type: 'ItemAccepted',
     item: input.item,
-    product: { scope, secrecy: input.secrecy, urgency },
+    product: { scope: bound.scope, secrecy, urgency },
     form: input.form,
     sender: sender.id,
     recipient: recipient.id,
     origin: facility.id,
-    delivery: recipient.servedBy,
+    delivery: bound.delivery,
     returnTo: sender.servedBy,
     massGrams: input.massGrams,
     ...(declaredMassGrams === undefined ? {} : { declaredMassGrams }),
+    ...(scale === undefined ? {} : { scale }),
     packing: input.packing,
     postingDate,
     ruleSet: rules.id,
-    dueAt: dueAtOf({ date: postingDate, scope, urgency, ...agreed }, rules, calendar),
+    ...(bound.dueAt === undefined ? {} : { dueAt: bound.dueAt }),
     ...agreed,
     payment: paymentOf(sender, recipient),
-    screeningRequired: recipient.screened,
+    screeningRequired: bound.screeningRequired,
     namedPersonOnly: input.namedPersonOnly ?? false,
     ...(returnBy === undefined ? {} : { returnBy }),
+    ...(handedBy === undefined ? {} : { handedBy }),
+    ...(remark === undefined ? {} : { remark }),
+    directCarriage: input.directCarriage ?? false,
+    guards: input.guards ?? false,
+    proofOfDelivery: input.proofOfDelivery ?? false,
+    ...(request === undefined ? {} : { request }),
   };
 }

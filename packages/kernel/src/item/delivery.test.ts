@@ -1,30 +1,27 @@
-import { expect, test } from 'vitest';
-import {
-  goOut,
-  acceptAtCentre,
-  Day,
-  delivery,
-  ITEM,
-  LIST,
-  LIST_2,
-  raisedBy,
-  refusalOf,
-  toCourier,
-} from '../testing/index.ts';
+import { describe, expect, test } from 'vitest';
+import { acceptAtCentre, Day, delivery, goOut, ITEM, LIST, raisedBy, refusalOf, toCourier } from '../testing/index.ts';
+import { treat, type Spoken } from '../testing/index.ts';
+import { instantOf } from '../time.ts';
 
-/** The courier gives the item back to the office. */
+const EVENING = instantOf('2026-11-23', 19 * 60);
+const SUNDAY = instantOf('2026-11-29', 10 * 60);
+
+const attempt = (change: Partial<Extract<Spoken, { kind: 'ReportAttempt' }>> = {}): Spoken => ({
+  kind: 'ReportAttempt',
+  item: ITEM,
+  target: 'address',
+  reason: 'closed',
+  ...change,
+});
+
+/** Between courier `100000-c` and his office. */
 function comeBack(day: Day, handover: string): void {
-  day.says('100000-a', {
-    kind: 'DrawHandoverList',
-    handover,
-    place: '100000',
-    receptacles: [],
-    items: [ITEM],
-    giver: { kind: 'courier', person: '100000-c', facility: '100000' },
-    receiver: { kind: 'facility', facility: '100000' },
-  });
+  const giver = { kind: 'courier', person: '100000-c', facility: '100000' } as const;
+  const receiver = { kind: 'facility', facility: '100000' } as const;
+  const lines = { receptacles: [], items: [ITEM] };
+  day.says('100000-a', { kind: 'DrawHandoverList', handover, place: '100000', giver, receiver, ...lines });
   day.says('100000-c', { kind: 'ReportHandoverGiven', handover });
-  day.says('100000-a', { kind: 'ReportHandoverReceived', handover, receptacles: [], items: [ITEM] });
+  day.says('100000-a', { kind: 'ReportHandoverReceived', handover, ...lines });
 }
 
 function goOutAgain(day: Day, handover: string): void {
@@ -33,14 +30,17 @@ function goOutAgain(day: Day, handover: string): void {
   day.says('100000-c', { kind: 'ReportHandoverReceived', handover, receptacles: [], items: [ITEM] });
 }
 
+const listOf = (number: number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
 test('the first attempt at the address stops the clock; a later one changes nothing about that', () => {
   const day = new Day();
   goOut(day);
-  day.says('100000-c', { kind: 'ReportAttempt', item: ITEM, reason: 'closed' });
+  day.says('100000-c', attempt());
   const first = day.now;
-  comeBack(day, LIST_2);
+  expect(day.item(ITEM)).toMatchObject({ state: 'attempted', attempts: 1, lastAttempt: 'closed' });
+  comeBack(day, listOf(2));
   expect(day.item(ITEM)).toMatchObject({ state: 'attempted', custodian: { kind: 'facility', facility: '100000' } });
-  goOutAgain(day, '10000000-0000-4000-8000-000000000004');
+  goOutAgain(day, listOf(4));
   day.says('100000-c', delivery(ITEM));
   expect(day.item(ITEM)).toMatchObject({
     state: 'delivered',
@@ -48,68 +48,128 @@ test('the first attempt at the address stops the clock; a later one changes noth
     endedAt: day.now,
     custodian: { kind: 'body', body: 'ministry' },
     evidence: 'signed',
+    reportedBy: '100000-c',
   });
 });
 
-test('an item that cannot be delivered goes back by decision, and ends with its sender', () => {
+describe('where a courier goes (R2.10)', () => {
+  test('in working hours to the address, out of hours to the contact of the body', () => {
+    const day = new Day();
+    goOut(day);
+    expect(day.wouldBreak('100000-c', delivery(ITEM))).toEqual([]);
+    for (const outside of [EVENING, SUNDAY]) {
+      day.now = outside;
+      expect(day.wouldBreak('100000-c', delivery(ITEM))).toEqual(['delivery_must_be_at_due_place']);
+      expect(day.wouldBreak('100000-c', delivery(ITEM, { target: 'contact' }))).toEqual([]);
+    }
+  });
+
+  test('an attempt at the wrong place counts for nothing: the clock runs, and no ground follows from it', () => {
+    const day = new Day();
+    goOut(day);
+    day.now = EVENING;
+    expect(raisedBy(day.says('100000-c', attempt({ reason: 'not-found' })))).toEqual(['delivery_must_be_at_due_place']);
+    expect(day.item(ITEM)).toMatchObject({ state: 'attempted', firstAttemptAt: null, attempts: 0, lastAttempt: null });
+  });
+
+  test('a delivery at the wrong place is told; the item is delivered all the same', () => {
+    const day = new Day();
+    goOut(day);
+    day.now = EVENING;
+    expect(raisedBy(day.says('100000-c', delivery(ITEM)))).toEqual(['delivery_must_be_at_due_place']);
+    expect(day.item(ITEM)).toMatchObject({ state: 'delivered', firstAttemptAt: day.now });
+  });
+
+  test('an attempt by a courier who does not have the item counts for nothing', () => {
+    const day = new Day();
+    goOut(day);
+    expect(raisedBy(day.says('100000-b', attempt()))).toEqual(['courier_must_hold_item']);
+    expect(day.item(ITEM)).toMatchObject({ firstAttemptAt: null, attempts: 0 });
+  });
+});
+
+describe('who receives', () => {
+  test.each([
+    ['somebody authorised', 'ministry-r', []],
+    ['somebody whose authorisation has lapsed', 'ministry-x', ['recipient_must_be_authorised']],
+    ['somebody of another body', 'office-r', ['recipient_must_be_authorised']],
+  ] as const)('a secret goes to %s: %j', (_who, receivedBy, codes) => {
+    const day = new Day();
+    acceptAtCentre(day, 'ministry', { secrecy: 'B' });
+    const out = { ...toCourier(ITEM, '100000'), vehicle: 'dedicated' } as Spoken;
+    day.says('100000-a', out);
+    day.says('100000-a', { kind: 'ReportHandoverGiven', handover: LIST });
+    day.says('100000-c', { kind: 'ReportHandoverReceived', handover: LIST, receptacles: [], items: [ITEM] });
+    expect(raisedBy(day.says('100000-c', delivery(ITEM, { receivedBy })))).toEqual(codes);
+    expect(day.item(ITEM)?.state).toBe('delivered');
+  });
+
+  test('a refusal of an organisation bears its stamp (R4.24)', () => {
+    const day = new Day();
+    goOut(day);
+    const refusal = { refuserName: 'x'.repeat(43), stamped: true };
+    expect(day.wouldBreak('100000-c', attempt({ reason: 'refused', refusal }))).toEqual([]);
+    expect(day.wouldBreak('100000-c', attempt({ reason: 'refused', refusal: { ...refusal, stamped: false } }))).toEqual(
+      ['refusal_must_be_signed'],
+    );
+  });
+});
+
+describe('a delivery that was reported wrongly', () => {
+  const correction: Spoken = { kind: 'CorrectDelivery', item: ITEM, reason: 'read-wrongly' };
+
+  test('is void by the word of a second person: the courier has the item, and the clock runs', () => {
+    const day = new Day();
+    acceptAtCentre(day, 'ministry', { proofOfDelivery: true });
+    goOutAgain(day, LIST);
+    day.says('100000-c', delivery(ITEM));
+    expect(refusalOf(day.says('100000-c', correction))).toBe('corrector_must_not_be_author');
+    expect(refusalOf(day.says('120900-b', correction))).toBe('actor_must_act_for_own_facility');
+    day.says('100000-b', correction);
+    expect(day.item(ITEM)).toMatchObject({
+      state: 'out-for-delivery',
+      custodian: { kind: 'courier', person: '100000-c', facility: '100000' },
+      firstAttemptAt: null,
+      endedAt: null,
+      reportedBy: null,
+      proof: 'wanted',
+    });
+    expect(day.wouldBreak('100000-c', delivery(ITEM))).toEqual([]);
+  });
+
+  test('leaves an earlier attempt as it was', () => {
+    const day = new Day();
+    goOut(day);
+    day.says('100000-c', attempt());
+    const first = day.now;
+    day.says('100000-c', delivery(ITEM));
+    day.says('100000-b', correction);
+    expect(day.item(ITEM)).toMatchObject({ firstAttemptAt: first, attempts: 1 });
+  });
+
+  test('changes nothing about what a late report tells of afterwards', () => {
+    const day = new Day();
+    goOut(day);
+    day.says('100000-c', delivery(ITEM));
+    const occurredAt = day.now + 1;
+    day.says('100000-b', correction);
+    day.says('100000-a', { kind: 'ReportFinding', facility: '100000', item: ITEM, occurredAt });
+    expect(day.item(ITEM)).toMatchObject({ endedAt: null, custodian: { kind: 'facility', facility: '100000' } });
+  });
+});
+
+test('the signed proof goes back to the sender who asked for it, and is confirmed once (R5.05)', () => {
   const day = new Day();
-  goOut(day);
-  day.says('100000-c', { kind: 'ReportAttempt', item: ITEM, reason: 'refused' });
-  comeBack(day, LIST_2);
-  day.says('100000-b', { kind: 'ApproveReturn', item: ITEM });
-  expect(day.item(ITEM)).toMatchObject({ returning: true, bound: 'ministry', delivery: '100000' });
-  goOutAgain(day, '10000000-0000-4000-8000-000000000004');
+  acceptAtCentre(day, 'ministry', { proofOfDelivery: true });
+  goOutAgain(day, LIST);
+  const proof: Spoken = { kind: 'ConfirmProof', item: ITEM };
+  expect(refusalOf(day.says('100000-b', proof))).toBe('proof_must_be_due');
   day.says('100000-c', delivery(ITEM));
-  expect(day.item(ITEM)).toMatchObject({ state: 'returned', custodian: { kind: 'body', body: 'ministry' } });
-});
-
-test('a return is delivered by the office of the sender, not of the recipient', () => {
-  const day = new Day();
-  day.says('110900-a', {
-    kind: 'AcceptItem',
-    item: ITEM,
-    facility: '110900',
-    form: 'letter',
-    secrecy: null,
-    urgency: 'ordinary',
-    sender: 'commune-20',
-    recipient: 'province-10',
-    massGrams: 50,
-    packing: { coverSound: true, envelopes: 1, secrecyStamp: false, kt1Stamp: true },
-  });
-  day.says('110900-b', { kind: 'ControlItem', item: ITEM });
-  day.says('110900-a', toCourier(ITEM, '110900'));
-  day.says('110900-a', { kind: 'ReportHandoverGiven', handover: LIST });
-  day.says('110900-c', { kind: 'ReportHandoverReceived', handover: LIST, receptacles: [], items: [ITEM] });
-  day.says('110900-c', { kind: 'ReportAttempt', item: ITEM, reason: 'moved' });
-  day.says('110900-a', {
-    kind: 'DrawHandoverList',
-    handover: LIST_2,
-    place: '110900',
-    receptacles: [],
-    items: [ITEM],
-    giver: { kind: 'courier', person: '110900-c', facility: '110900' },
-    receiver: { kind: 'facility', facility: '110900' },
-  });
-  day.says('110900-c', { kind: 'ReportHandoverGiven', handover: LIST_2 });
-  day.says('110900-a', { kind: 'ReportHandoverReceived', handover: LIST_2, receptacles: [], items: [ITEM] });
-  day.says('110900-b', { kind: 'ApproveReturn', item: ITEM });
-  expect(day.item(ITEM)).toMatchObject({ bound: 'commune-20', delivery: '121000' });
-  expect(refusalOf(day.says('110900-a', toCourier(ITEM, '110900', '10000000-0000-4000-8000-000000000005')))).toBe(
-    'item_must_be_delivered_from_here',
-  );
-});
-
-test('a failed or inconclusive X-ray does not open the gate; a passed one and disinfection do', () => {
-  const day = new Day();
-  acceptAtCentre(day, 'office');
-  day.says('100000-a', { kind: 'ReportDisinfection', item: ITEM, facility: '100000' });
-  for (const result of ['failed', 'inconclusive'] as const) {
-    day.says('100000-a', { kind: 'ReportScreening', item: ITEM, facility: '100000', result, machine: 'X1' });
-    expect(day.wouldBreak('100000-a', toCourier(ITEM, '100000'))).toEqual(['item_must_be_screened']);
-  }
-  day.says('100000-a', { kind: 'ReportScreening', item: ITEM, facility: '100000', result: 'passed', machine: 'X1' });
-  expect(day.wouldBreak('100000-a', toCourier(ITEM, '100000'))).toEqual([]);
+  expect(day.item(ITEM)?.proof).toBe('due');
+  expect(refusalOf(day.says('120900-b', proof))).toBe('actor_must_act_for_own_facility');
+  day.says('100000-b', proof);
+  expect(day.item(ITEM)?.proof).toBe('returned');
+  expect(refusalOf(day.says('100000-b', proof))).toBe('proof_must_be_due');
 });
 
 test('a delivery that another courier reports stands, with an irregularity beside it', () => {
@@ -123,6 +183,23 @@ test('an attempt on an item that has ended is told and changes nothing about whe
   const day = new Day();
   goOut(day);
   day.says('100000-c', delivery(ITEM));
-  day.says('100000-c', { kind: 'ReportAttempt', item: ITEM, reason: 'closed' });
+  expect(raisedBy(day.says('100000-c', attempt()))).toEqual(['item_must_not_be_ended']);
   expect(day.item(ITEM)).toMatchObject({ state: 'delivered', custodian: { kind: 'body', body: 'ministry' } });
+});
+
+test('what reaches a body that wants it treated, untreated, is told at its door', () => {
+  const day = new Day();
+  goOut(day);
+  day.says('100000-a', {
+    kind: 'OrderBySender',
+    item: ITEM,
+    order: 'forward',
+    recipient: 'office',
+    proofShown: true,
+  });
+  expect(day.wouldBreak('100000-c', delivery(ITEM))).toEqual(['item_must_be_screened', 'item_must_be_disinfected']);
+  comeBack(day, listOf(2));
+  treat(day);
+  goOutAgain(day, listOf(3));
+  expect(day.wouldBreak('100000-c', delivery(ITEM))).toEqual([]);
 });

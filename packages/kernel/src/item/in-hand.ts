@@ -1,8 +1,8 @@
 import { broken } from '../act.ts';
 import type { Breach } from '../breach.ts';
-import type { Taken } from '../event.ts';
 import { subjectOf, type FacilityId } from '../ids.ts';
 import type { Scene } from '../scene.ts';
+import type { Taken } from './events.ts';
 import { isEnded, type ItemNow } from './item.ts';
 
 /** Breaches in treating an item as lying loose in the hands of `facility` (12.3 #40); the actor's own by default. */
@@ -14,9 +14,35 @@ export function checkInHand(
   const subject = subjectOf('item', item.id);
   if (isEnded(item)) return broken(true, 'item_must_not_be_ended', subject);
   if (item.container !== null) return broken(true, 'item_must_not_be_bagged', subject);
+  return broken(!isAt(item, facility), 'item_must_be_in_hand', subject);
+}
+
+/** Lies loose in the hands of a facility. */
+export function isAt({ custodian, container, state }: ItemNow, facility: FacilityId): boolean {
+  return container === null && custodian.kind === 'facility' && custodian.facility === facility && state !== 'missing';
+}
+
+/** Not on a list: whatever changes what happens to an item waits until the list is signed or cancelled (12.3 #37). */
+export function checkNotListed(item: ItemNow): readonly Breach[] {
+  return broken(item.handover !== null, 'item_must_not_be_listed', subjectOf('item', item.id));
+}
+
+/** Not suspended: of a suspended item nothing is decided but its release (R4.11; 12.2 #28). */
+export function checkNotSuspended(item: ItemNow): readonly Breach[] {
+  return broken(item.suspension !== null, 'item_must_not_be_suspended', subjectOf('item', item.id));
+}
+
+/**
+ * An office decides at a desk only about items that concern it: of its sender, its recipient, or in its hands
+ * (12.10 #90); a regional centre about all.
+ */
+export function checkConcerned(scene: Scene, item: ItemNow): readonly Breach[] {
+  const { actor, network } = scene.context;
   const { custodian } = item;
-  const isThere = custodian.kind === 'facility' && custodian.facility === facility && item.state !== 'missing';
-  return broken(!isThere, 'item_must_be_in_hand', subject);
+  const holder = custodian.kind === 'facility' || custodian.kind === 'courier' ? [custodian.facility] : [];
+  const concerned = [item.origin, item.returnTo, item.delivery, ...holder];
+  const isCentre = network.findFacility(actor.facility)?.kind === 'regional-centre';
+  return broken(!isCentre && !concerned.includes(actor.facility), 'actor_must_act_for_own_facility');
 }
 
 /** Where the log has an item: with whom it was last outside a receptacle, and inside what it is. */

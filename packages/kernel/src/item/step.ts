@@ -1,138 +1,124 @@
-import type { Custodian, Evidence } from '../custody/custodian.ts';
-import type { Event, EventCommon, ItemAccepted } from '../event.ts';
-import type { HandoverId, ItemId } from '../ids.ts';
-import { stepOf } from '../step.ts';
+import type { HandoverCompleted } from '../custody/events.ts';
+import type { Disinfected, Screened } from '../handling/events.ts';
+import type { ItemId } from '../ids.ts';
+import type { ItemsPacked, ReceptacleOpened } from '../receptacle/events.ts';
+import { stepOf, type Changes } from '../step.ts';
 import type { Step } from '../story.ts';
-import type { ItemNow, ItemState } from './item.ts';
+import { accepted } from './birth.ts';
+import { attempted, corrected, deliveryCorrected, rebound, restarted, stopped } from './changes.ts';
+import type { ItemReleased } from './events.ts';
+import { isIsolated, type ItemNow, type Treatment } from './item.ts';
+import { ended, held, isLoose, released, resettled } from './place.ts';
+import { readied } from './ready.ts';
 
 /** How the story of one item goes on. */
 export function itemStep(id: ItemId): Step<ItemNow> {
-  return stepOf<ItemNow>((event) => (event.type === 'ItemAccepted' ? accepted(event) : undefined), {
-    ItemControlled: (now) => ({ ...now, controlled: true, state: now.state === 'accepted' ? 'controlled' : now.state }),
-    AcceptanceCancelled: (now, event) => ended(now, event, 'cancelled', { kind: 'body', body: event.sender }),
-    ItemScreened: (now, event) => ({ ...now, screening: event.result }),
-    ItemDisinfected: (now) => ({ ...now, disinfected: true }),
-    ItemsPacked: (now, event) => ({
-      ...now,
-      custodian: { kind: 'facility', facility: event.at },
-      endedAt: null,
-      state: 'bagged',
-      container: event.receptacle,
-      despatch: event.despatch,
-      since: event.occurredAt,
-      evidence: event.evidence,
-    }),
-    ItemUnpacked: (now, event) => held(now, event, { kind: 'facility', facility: event.at }),
-    ReceptacleOpened: (now, event) =>
-      event.missing.includes(id)
-        ? {
-            ...now,
-            state: 'missing',
-            container: null,
-            despatch: null,
-            since: event.occurredAt,
-            evidence: event.evidence,
-          }
-        : held(now, event, { kind: 'facility', facility: event.at }),
-    HandoverListDrawn: (now, event) => ({ ...now, handover: event.handover }),
-    HandoverListCancelled: (now, event) => released(now, event.handover),
-    HandoverCompleted: (now, event) =>
-      event.received.some((line) => line.kind === 'item' && line.item === id)
-        ? released(held(now, event, event.receiver), event.handover)
-        : released(now, event.handover),
-    ItemDelivered: (now, event) =>
-      ended(attemptedAt(now, event), event, 'delivered', { kind: 'body', body: event.body }),
-    ItemReturned: (now, event) => ended(attemptedAt(now, event), event, 'returned', { kind: 'body', body: event.body }),
-    DeliveryAttempted: (now, event) => ({
-      ...attemptedAt(now, event),
-      // An attempt on an item that the log has elsewhere is told, and moves nothing.
-      state: now.state === 'out-for-delivery' ? 'attempted' : now.state,
-      attempts: now.attempts + 1,
-    }),
-    ReturnApproved: (now, { body, delivery, screeningRequired }) => ({
-      ...now,
-      returning: true,
-      bound: body,
-      delivery,
-      screeningRequired,
-    }),
-    ItemFound: (now, event) => ({ ...held(now, event, { kind: 'facility', facility: event.at }), handover: null }),
+  const step = stepOf<ItemNow>((event) => (event.type === 'ItemAccepted' ? accepted(event) : undefined), {
+    ...AT_DESK,
+    ...AT_ADDRESS,
+    ...IN_HALL,
+    ReceptacleOpened: (now, event) => opened(id, now, event),
+    HandoverCompleted: (now, event) => passed(id, now, event),
   });
-}
-
-function accepted(event: ItemAccepted): ItemNow {
-  return {
-    id: event.item,
-    state: 'accepted',
-    product: event.product,
-    form: event.form,
-    sender: event.sender,
-    recipient: event.recipient,
-    bound: event.recipient,
-    delivery: event.delivery,
-    origin: event.origin,
-    returnTo: event.returnTo,
-    massGrams: event.massGrams,
-    acceptedAt: event.occurredAt,
-    acceptedBy: event.by,
-    postingDate: event.postingDate,
-    ruleSet: event.ruleSet,
-    dueAt: event.dueAt ?? null,
-    payment: event.payment,
-    namedPersonOnly: event.namedPersonOnly,
-    returnBy: event.returnBy ?? null,
-    controlled: false,
-    screeningRequired: event.screeningRequired,
-    screening: null,
-    disinfected: false,
-    returning: false,
-    container: null,
-    despatch: null,
-    custodian: { kind: 'facility', facility: event.origin },
-    since: event.occurredAt,
-    evidence: event.evidence,
-    handover: null,
-    firstAttemptAt: null,
-    attempts: 0,
-    endedAt: null,
+  return (now, recorded) => {
+    const next = step(now, recorded);
+    return next === undefined ? undefined : readied(now, next, recorded.event.occurredAt);
   };
 }
 
-/** Off the list, if that is the one on which it stands. */
-function released(now: ItemNow, handover: HandoverId): ItemNow {
-  return now.handover === handover ? { ...now, handover: null } : now;
+/** What is decided about it. */
+const AT_DESK: Changes<ItemNow> = {
+  ItemControlled: (now) => resettled({ ...now, controlled: true }),
+  AcceptanceCancelled: (now, event) => ended(now, event, 'cancelled', { kind: 'body', body: event.sender }),
+  AcceptanceCorrected: corrected,
+  ItemSuspended: (now, { ground, reference, minutes, by, occurredAt: since }) =>
+    resettled({ ...now, suspension: { ground, reference, minutes, by, since } }),
+  ItemReleased: freed,
+  SenderOrdered: (now, event) => rebound(now, event.bound, event.order === 'withdraw'),
+  ReturnApproved: (now, event) => rebound(now, event.bound, true),
+  ItemUnclaimed: (now) => (isLoose(now) && now.custodian.kind === 'facility' ? { ...now, state: 'unclaimed' } : now),
+  ProofConfirmed: (now) => ({ ...now, proof: 'returned' }),
+  ClockStopped: (now, { reason, occurredAt: from }) => ({
+    ...now,
+    stops: [...now.stops, { reason, from, until: null }],
+  }),
+  ClockRestarted: restarted,
+};
+
+/** What a courier tells of it. */
+const AT_ADDRESS: Changes<ItemNow> = {
+  ItemDelivered: (now, event) => ({
+    ...ended(stopped(now, event.occurredAt), event, 'delivered', { kind: 'body', body: event.body }),
+    reportedBy: event.by,
+    proof: now.proof === 'wanted' ? 'due' : now.proof,
+  }),
+  ItemReturned: (now, event) => ({
+    ...ended(stopped(now, event.occurredAt), event, 'returned', { kind: 'body', body: event.body }),
+    reportedBy: event.by,
+  }),
+  DeliveryAttempted: attempted,
+  DeliveryCorrected: deliveryCorrected,
+  NoticeLeft: (now, event) => ({ ...now, notices: [...now.notices, event.occurredAt] }),
+};
+
+/** What is done with it. */
+const IN_HALL: Changes<ItemNow> = {
+  Screened: (now, event) =>
+    // A result that does not count never hides one that does.
+    event.counts || now.screening?.counts !== true
+      ? { ...now, screening: { ...treatmentOf(event), result: event.result } }
+      : now,
+  Disinfected: (now, event) =>
+    event.counts || now.disinfection?.counts !== true ? { ...now, disinfection: treatmentOf(event) } : now,
+  ItemsPacked: packed,
+  ItemUnpacked: (now, event) => held(now, event, { kind: 'facility', facility: event.at }),
+  HandoverListDrawn: (now, event) => ({ ...now, handover: event.handover }),
+  HandoverListCancelled: (now, event) => released(now, event.handover),
+  ItemRewrapped: (now, event) => ({ ...now, massGrams: event.massGrams }),
+  ItemFound: (now, event) => ({ ...held(now, event, { kind: 'facility', facility: event.at }), handover: null }),
+};
+
+/** The decision answers an X-ray that did not pass as well: from then on it is as if there had been none. */
+function freed(now: ItemNow, { bound }: ItemReleased): ItemNow {
+  const screening = isIsolated(now) ? null : now.screening;
+  const free = resettled({ ...now, suspension: null, screening });
+  return bound === undefined ? free : rebound(free, bound, true);
 }
 
-/** In nobody's bag, with `custodian`. */
-function held(now: ItemNow, event: EventCommon, custodian: Custodian): ItemNow {
-  return { ...placed(now, event, stateWith(now, custodian), custodian), endedAt: null };
+function packed(now: ItemNow, event: ItemsPacked): ItemNow {
+  return {
+    ...now,
+    custodian: { kind: 'facility', facility: event.at },
+    endedAt: null,
+    reportedBy: null,
+    state: 'bagged',
+    container: event.receptacle,
+    despatch: event.despatch,
+    since: event.occurredAt,
+    evidence: event.evidence,
+    moved: true,
+  };
 }
 
-function ended(now: ItemNow, event: EventCommon, state: ItemState, custodian: Custodian): ItemNow {
-  return { ...placed(now, event, state, custodian), handover: null, endedAt: event.occurredAt };
+function opened(id: ItemId, now: ItemNow, event: ReceptacleOpened): ItemNow {
+  const { occurredAt: since, evidence, at: facility } = event;
+  if (!event.missing.includes(id)) return { ...held(now, event, { kind: 'facility', facility }), moved: true };
+  return { ...now, state: 'missing', container: null, despatch: null, since, evidence };
 }
 
-function placed(now: ItemNow, event: EventCommon, state: ItemState, custodian: Custodian): ItemNow {
-  const since: { since: number; evidence: Evidence } = { since: event.occurredAt, evidence: event.evidence };
-  return { ...now, ...since, state, custodian, container: null, despatch: null };
+function passed(id: ItemId, now: ItemNow, event: HandoverCompleted): ItemNow {
+  const isThere = event.received.some((line) => line.kind === 'item' && line.item === id);
+  const free = released(now, event.handover);
+  return isThere ? { ...held(free, event, event.receiver), moved: true } : free;
 }
 
-function stateWith(now: ItemNow, custodian: Custodian): ItemState {
-  switch (custodian.kind) {
-    case 'trip':
-      return 'carried';
-    case 'courier':
-      return 'out-for-delivery';
-    case 'body':
-      return now.returning ? 'returned' : 'delivered';
-    case 'facility':
-      if (now.attempts > 0 && !now.returning) return 'attempted';
-      if (custodian.facility !== now.origin) return 'at-office';
-      return now.controlled ? 'controlled' : 'accepted';
-  }
-}
-
-/** The first attempt at the address stops the clock, delivery included (R2.04). */
-function attemptedAt(now: ItemNow, event: Event): ItemNow {
-  return { ...now, firstAttemptAt: now.firstAttemptAt ?? event.occurredAt };
+function treatmentOf({
+  occurredAt: at,
+  at: facility,
+  by,
+  machine,
+  counts,
+  receptacle,
+}: Screened | Disinfected): Treatment {
+  return { at, facility, by, machine, counts, receptacle: receptacle ?? null };
 }

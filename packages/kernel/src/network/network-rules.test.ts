@@ -51,7 +51,7 @@ describe('what a statement must be to be about this network', () => {
   ]);
   rule('irregularity_must_be_known', 'only what was raised can be closed', () => [
     '110900-a',
-    { kind: 'CloseIrregularity', irregularity: 'none/0', finding: 'explained' },
+    { kind: 'CloseIrregularity', irregularity: 'none/0', finding: 'explained', measures: [] },
   ]);
   rule('vehicle_must_be_known', 'a trip by road names a vehicle of the register', (day) => [
     '110900-a',
@@ -73,13 +73,7 @@ describe('what a statement must be to be about this network', () => {
     openBag(day);
     return [
       '110900-a',
-      {
-        kind: 'RegisterReceptacle',
-        receptacle: BAG,
-        form: 'bag',
-        facility: '110900',
-        tareGrams: 500,
-      },
+      { kind: 'RegisterReceptacle', receptacle: BAG, form: 'bag', facility: '110900', tareGrams: 500 },
     ];
   });
   rule('handover_must_be_new', 'a list is drawn once', (day) => {
@@ -90,4 +84,19 @@ describe('what a statement must be to be about this network', () => {
     day.says('110900-a', planned(day));
     return ['110900-a', planned(day)];
   });
+});
+
+describe('who handles KT1 mail', () => {
+  rule('handler_must_be_vetted', 'a driver whose background nobody has cleared drives no KT1 mail', (day) => [
+    '110900-a',
+    planned(day, { driver: '110900-v' }),
+  ]);
+  rule('handler_must_be_trained', 'an untrained escort does not travel with it', (day) => [
+    '110900-a',
+    planned(day, { escort: '110900-t' }),
+  ]);
+  rule('handler_must_be_committed', 'who has not signed the commitment does not carry it', (day) => [
+    '110900-a',
+    planned(day, { driver: '110900-n' }),
+  ]);
 });

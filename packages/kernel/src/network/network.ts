@@ -1,5 +1,17 @@
-import type { BodyId, CommuneCode, FacilityId, MailRouteId, PersonId, ProvinceCode, VehicleId } from '../ids.ts';
+import type {
+  BodyId,
+  CommuneCode,
+  EquipmentId,
+  FacilityId,
+  MailRouteId,
+  PersonId,
+  ProvinceCode,
+  RepresentativeId,
+  RuleSetId,
+  VehicleId,
+} from '../ids.ts';
 import type { SecrecyClass } from '../item/product.ts';
+import type { RuleSet } from '../promise/rule-set.ts';
 import type { Instant } from '../time.ts';
 
 /** Where a position comes from: measured or published, or only spread around the provincial seat. */
@@ -54,7 +66,20 @@ export interface Body {
   readonly postcode?: string;
   /** The facility whose couriers deliver to it and which accepts from it. */
   readonly servedBy: FacilityId;
+  /** Who receives out of hours, at weekends and on days off (R1.20); absent: none was named. */
+  readonly outOfHoursContact?: string;
 }
+
+/** A person whom a body has authorised to hand over and receive its secrets; lasts a year (12.2 #18, R3.04). */
+export interface Representative {
+  readonly id: RepresentativeId;
+  readonly body: BodyId;
+  readonly name: string;
+  readonly authorisedFrom: Instant;
+}
+
+/** Lists of special geographic conditions: A, one to three deliveries a week; B, as circumstances allow (R2.08). */
+export type SpecialArea = 'A' | 'B';
 
 /** What a person may do at the screens; the server's table says what each role may ask. */
 export type Role =
@@ -65,18 +90,46 @@ export type Role =
   | 'courier'
   | 'dispatcher'
   | 'monitor'
-  | 'administrator';
+  | 'administrator'
+  /** The platform's own clock: it says what has run out, and nothing else. */
+  | 'watch';
 
-/** A person on the staff register, with the preconditions of R1.45, R1.53 and 12.10 #89. */
+/**
+ * What a person must have before he handles KT1 mail (R1.45, R1.53; 12.10 #89): a clear background, training, the
+ * written commitment to protect state secrets, a clearance, and for the X-ray a certificate.
+ */
+export const QUALIFICATION_KINDS = ['vetting', 'training', 'commitment', 'clearance', 'screening'] as const;
+export type QualificationKind = (typeof QUALIFICATION_KINDS)[number];
+
+/** One of them with its period; the register keeps those that have ended, so that the past can be judged. */
+export interface Qualification {
+  readonly kind: QualificationKind;
+  readonly from: Instant;
+  readonly until: Instant;
+  /** Of a clearance: the highest class that the person may handle. */
+  readonly secrecy?: SecrecyClass;
+}
+
+/** A person on the staff register. */
 export interface Person {
   readonly id: PersonId;
   readonly name: string;
   readonly facility: FacilityId;
   readonly roles: readonly Role[];
-  /** Highest secrecy class the person may handle; `null` = none. */
-  readonly clearance: SecrecyClass | null;
-  /** The clearance ends at this moment (vetting, training, or signed commitment, whichever is first). */
-  readonly clearanceUntil: Instant;
+  readonly qualifications: readonly Qualification[];
+}
+
+export const EQUIPMENT_KINDS = ['x-ray', 'disinfection', 'scale'] as const;
+export type EquipmentKind = (typeof EQUIPMENT_KINDS)[number];
+
+/** A machine of the register. Whether it works now, its own story tells. */
+export interface Equipment {
+  readonly id: EquipmentId;
+  readonly name: string;
+  readonly kind: EquipmentKind;
+  readonly facility: FacilityId;
+  /** Its calibration or inspection ends at this moment. */
+  readonly calibratedUntil: Instant;
 }
 
 export type VehicleKind = 'car' | 'van' | 'truck' | 'motorcycle';
@@ -88,6 +141,8 @@ export interface Vehicle {
   readonly facility: FacilityId;
   /** Dedicated to KT1, with a locked KT1 box and GPS (R1.41, R1.52). */
   readonly dedicated: boolean;
+  /** Who runs it: the Central Post Department itself, or the public postal network (R1.05–R1.06). */
+  readonly operator: 'central' | 'public';
 }
 
 /** Means of transport of a route: own or VNPost vehicle by road, contracted flight or train (R1.52). */
@@ -121,4 +176,12 @@ export interface Network {
   findBody(id: BodyId): Body | undefined;
   findPerson(id: PersonId): Person | undefined;
   findVehicle(id: VehicleId): Vehicle | undefined;
+  findRepresentative(id: RepresentativeId): Representative | undefined;
+  findEquipment(id: EquipmentId): Equipment | undefined;
+  /** The machines that stand at a facility. */
+  listEquipment(facility: FacilityId): readonly Equipment[];
+  /** The list on which a commune stands now, if any. */
+  findSpecialArea(commune: CommuneCode): SpecialArea | undefined;
+  /** The set that an item keeps from its acceptance. */
+  findRuleSet(id: RuleSetId): RuleSet | undefined;
 }

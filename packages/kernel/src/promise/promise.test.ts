@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CALENDAR, RULE_SET } from '../testing/index.ts';
 import { instantOf, type ServiceDate } from '../time.ts';
-import { dueAtOf, isWorkingDay, postingDateOf } from './promise.ts';
+import { dueAtOf, postingDateOf } from './promise.ts';
 
 const due = (date: ServiceDate, scope: 'intra-province' | 'inter-province', urgency: 'ordinary' | 'express') =>
   dueAtOf({ date, scope, urgency }, RULE_SET, CALENDAR);
@@ -15,12 +15,6 @@ describe('J + n in working days; Thursday 26 November is off and Saturday 28 is 
     ['intra-province', 'ordinary', '2026-11-28', '2026-12-01', 720],
   ] as const)('%s %s posted on %s is due on %s, minute %i', (scope, urgency, posted, day, minute) => {
     expect(due(posted, scope, urgency)).toBe(instantOf(day, minute));
-  });
-
-  test('a weekday off does not count, a worked Saturday does, a Sunday does not', () => {
-    expect(isWorkingDay('2026-11-26', CALENDAR)).toBe(false);
-    expect(isWorkingDay('2026-11-28', CALENDAR)).toBe(true);
-    expect(isWorkingDay('2026-11-29', CALENDAR)).toBe(false);
   });
 });
 

@@ -1,13 +1,7 @@
 import type { Scope, Urgency } from '../item/product.ts';
-import { addDays, instantOf, minuteOfDay, serviceDateOf, weekdayOf, type Instant, type ServiceDate } from '../time.ts';
+import { addDays, instantOf, minuteOfDay, serviceDateOf, type Instant, type ServiceDate } from '../time.ts';
 import type { Calendar, RuleSet } from './rule-set.ts';
-
-/** True for a day that counts in J + n (12.6 #63). */
-export function isWorkingDay(date: ServiceDate, calendar: Calendar): boolean {
-  if (calendar.daysOff.has(date)) return false;
-  const weekday = weekdayOf(date);
-  return (weekday !== 0 && weekday !== 6) || calendar.workingWeekendDays.has(date);
-}
+import { addWorkingDays } from './working-time.ts';
 
 /**
  * J: the day of the date stamp; after the office's cut-off minute, the next day (R2.04, R2.15).
@@ -55,12 +49,6 @@ export function isTimed(urgency: Urgency): boolean {
 
 function afterWorkingDays(from: ServiceDate, days: number, rules: RuleSet, calendar: Calendar): Instant {
   const { halfMinute, endMinute } = rules.workingDay.value;
-  const half = days % 1 !== 0;
-  let left = Math.ceil(days);
-  let date = from;
-  while (left > 0) {
-    date = addDays(date, 1);
-    if (isWorkingDay(date, calendar)) left -= 1;
-  }
-  return instantOf(date, half ? halfMinute : endMinute);
+  const isHalf = days % 1 !== 0;
+  return instantOf(addWorkingDays(from, Math.ceil(days), calendar), isHalf ? halfMinute : endMinute);
 }

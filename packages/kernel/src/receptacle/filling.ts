@@ -1,65 +1,74 @@
 import { broken, type Act } from '../act.ts';
-import { assert } from '../assert.ts';
 import type { Breach } from '../breach.ts';
-import { isSameCustodian } from '../custody/custodian.ts';
-import type { DespatchNow } from '../despatch/despatch.ts';
-import type { ContentLine } from '../event.ts';
-import { subjectOf, type DespatchId, type ReceptacleId } from '../ids.ts';
-import type { AddReceptacle, PackItems, RegisterReceptacle, UnpackItem } from '../input.ts';
+import { checkFreeToMove } from '../custody/gates.ts';
+import { checkMakingUp, checkRoom } from '../despatch/room.ts';
+import { subjectOf, type DespatchId, type ItemId, type ReceptacleId } from '../ids.ts';
 import { checkInHand } from '../item/in-hand.ts';
 import type { ItemNow } from '../item/item.ts';
-import { checkClearance } from '../network/clearance.ts';
-import { findDespatch, findItem, findReceptacle, type Scene } from '../scene.ts';
-import { isEmpty, type ReceptacleNow } from './receptacle.ts';
+import { checkFitness } from '../network/fitness.ts';
+import { findDespatch, findItem, findReceptacle, getDespatch, getItem, getReceptacle, type Scene } from '../scene.ts';
+import type { ContentLine } from './events.ts';
+import type { AddReceptacle, PackItems, RemoveReceptacle, UnpackItem } from './inputs.ts';
+import { checkLocator } from './locator.ts';
+import { isEmpty, isHeldBy, isLocated } from './receptacle.ts';
 
-/** Enters a bag or box in the register of assets (12.3 #29). */
-export const registerReceptacle: Act<RegisterReceptacle> = {
-  subjects: (input) => [subjectOf('receptacle', input.receptacle)],
-  check: (scene, input) => [
-    ...broken(scene.context.network.findFacility(input.facility) === undefined, 'facility_must_be_known'),
-    ...broken(input.facility !== scene.context.actor.facility, 'actor_must_act_for_own_facility'),
-    ...broken(findReceptacle(scene, input.receptacle) !== undefined, 'receptacle_must_be_new'),
-  ],
-  events(_scene, { receptacle, form, tareGrams, locator }, common) {
-    const fixed = locator === undefined ? {} : { locator };
-    return [{ ...common, type: 'ReceptacleRegistered', receptacle, form, tareGrams, ...fixed }];
-  },
-};
+/** A bag and the despatch for which it is filled. */
+interface Bagging {
+  readonly despatch: DespatchId;
+  readonly receptacle: ReceptacleId;
+}
 
-/** Tạo túi: an empty receptacle of the office becomes the next bag of an open despatch. */
+/**
+ * Tạo túi: an empty receptacle of the office becomes the next bag of an open despatch (12.3 #36).
+ * Breaches, in order: unknown receptacle or despatch, other office; despatch closed or full; not empty, not in hand,
+ * on a list.
+ */
 export const addReceptacle: Act<AddReceptacle> = {
-  subjects: (input) => [subjectOf('despatch', input.despatch), subjectOf('receptacle', input.receptacle)],
+  subjects: subjectsOfBagging,
   check(scene, input) {
     const despatch = findDespatch(scene, input.despatch);
     const receptacle = findReceptacle(scene, input.receptacle);
     if (receptacle === undefined) return broken(true, 'receptacle_must_be_known');
     if (despatch === undefined) return broken(true, 'despatch_must_be_known');
-    const here = { kind: 'facility', facility: despatch.origin } as const;
     return [
       ...checkMakingUp(scene, despatch),
+      ...checkRoom(despatch),
       ...broken(!isEmpty(receptacle), 'receptacle_must_be_empty'),
-      ...broken(!isSameCustodian(receptacle.custodian, here), 'receptacle_must_be_in_hand'),
+      ...broken(!isHeldBy(receptacle, despatch.origin), 'receptacle_must_be_in_hand'),
       ...broken(receptacle.handover !== null, 'receptacle_must_not_be_listed'),
     ];
   },
   events(scene, input, common) {
-    const { despatch, receptacle } = partsOf(scene, input);
-    const { destination } = despatch;
-    const { id, tareGrams } = receptacle;
-    return [{ ...common, type: 'ReceptacleAdded', despatch: despatch.id, receptacle: id, destination, tareGrams }];
+    const { id, destination } = getDespatch(scene, input.despatch);
+    const receptacle = getReceptacle(scene, input.receptacle);
+    const located = isLocated(receptacle) ? { located: true as const } : {};
+    const bag = { receptacle: receptacle.id, destination, tareGrams: receptacle.tareGrams, ...located };
+    return [{ ...common, type: 'ReceptacleAdded', despatch: id, ...bag }];
   },
+};
+
+/**
+ * Takes an empty bag out of an open despatch again: the shell is free for another.
+ * Breaches, in order: as for filling it; then a bag that holds items.
+ */
+export const removeReceptacle: Act<RemoveReceptacle> = {
+  subjects: subjectsOfBagging,
+  check: (scene, input) => [
+    ...checkFilling(scene, input),
+    ...broken((findReceptacle(scene, input.receptacle)?.contents ?? []).length > 0, 'receptacle_must_be_empty'),
+  ],
+  events: (_scene, { despatch, receptacle }, common) => [
+    { ...common, type: 'ReceptacleRemoved', despatch, receptacle },
+  ],
 };
 
 /**
  * Enters items in the content list (E2) of a bag that is being filled.
  * A document of ours, hence a command: what really lies inside is found at the opening.
+ * Breaches, in order: unknown things, other office; fitness; each item, the bag, secrets (12.3 #30, #35).
  */
 export const packItems: Act<PackItems> = {
-  subjects: (input) => [
-    subjectOf('despatch', input.despatch),
-    subjectOf('receptacle', input.receptacle),
-    ...input.items.map((item) => subjectOf('item', item)),
-  ],
+  subjects: (input) => [...subjectsOfBagging(input), ...input.items.map((item) => subjectOf('item', item))],
   check(scene, input) {
     const items = input.items.map((id) => findItem(scene, id));
     const known = items.filter((item) => item !== undefined);
@@ -67,71 +76,57 @@ export const packItems: Act<PackItems> = {
       ...input.items.flatMap((id, index) =>
         broken(items[index] === undefined, 'item_must_be_known', subjectOf('item', id)),
       ),
-      ...checkFilling(scene, input),
-      ...broken(new Set(input.items).size !== input.items.length, 'item_must_not_be_bagged'),
-      ...known.flatMap((item) => checkPackable(scene, item)),
-      ...checkSecrets(scene, input, known),
-      ...checkClearance(
+      ...checkFitness(
         scene,
         known.map((item) => item.product.secrecy),
       ),
+      ...checkFilling(scene, input),
+      ...broken(input.items.length === 0 || new Set(input.items).size < input.items.length, 'items_must_be_named'),
+      ...known.flatMap((item) => checkPackable(scene, item)),
+      ...checkSecrets(scene, input, known),
     ];
   },
-  events(scene, input, common) {
-    const lines = input.items.map((id) => lineOf(scene, id));
-    return [{ ...common, type: 'ItemsPacked', despatch: input.despatch, receptacle: input.receptacle, lines }];
+  events(scene, { despatch, receptacle, items }, common) {
+    const lines = items.map((id) => lineOf(scene, id));
+    return [{ ...common, type: 'ItemsPacked', despatch, receptacle, lines }];
   },
 };
 
-/** Takes an item out of the content list again, before the bag is sealed. */
+/**
+ * Takes an item out of the content list again, before the bag is sealed.
+ * Breaches, in order: unknown things, other office; fitness; the bag; an item that does not lie in it.
+ */
 export const unpackItem: Act<UnpackItem> = {
-  subjects: (input) => [
-    subjectOf('despatch', input.despatch),
-    subjectOf('receptacle', input.receptacle),
-    subjectOf('item', input.item),
-  ],
+  subjects: (input) => [...subjectsOfBagging(input), subjectOf('item', input.item)],
   check(scene, input) {
     const item = findItem(scene, input.item);
     if (item === undefined) return broken(true, 'item_must_be_known');
     return [
+      ...checkFitness(scene, [item.product.secrecy]),
       ...checkFilling(scene, input),
       ...broken(item.container !== input.receptacle, 'item_must_be_inside'),
-      ...checkClearance(scene, [item.product.secrecy]),
     ];
   },
-  events: (scene, input, common) => [
-    {
-      ...common,
-      type: 'ItemUnpacked',
-      despatch: input.despatch,
-      receptacle: input.receptacle,
-      line: lineOf(scene, input.item),
-    },
+  events: (scene, { despatch, receptacle, item }, common) => [
+    { ...common, type: 'ItemUnpacked', despatch, receptacle, line: lineOf(scene, item) },
   ],
 };
 
-/** The despatch is open and made up by the actor's office. */
-export function checkMakingUp(scene: Scene, despatch: DespatchNow): readonly Breach[] {
-  return [
-    ...broken(despatch.origin !== scene.context.actor.facility, 'actor_must_act_for_own_facility'),
-    ...broken(despatch.state !== 'open', 'despatch_must_be_open'),
-  ];
+function subjectsOfBagging({ despatch, receptacle }: Bagging) {
+  return [subjectOf('despatch', despatch), subjectOf('receptacle', receptacle)];
 }
 
-function checkFilling(
-  scene: Scene,
-  input: { readonly despatch: DespatchId; readonly receptacle: ReceptacleId },
-): readonly Breach[] {
+/** The bag is being filled here, for this despatch, which is open. */
+function checkFilling(scene: Scene, input: Bagging): readonly Breach[] {
   const despatch = findDespatch(scene, input.despatch);
   const receptacle = findReceptacle(scene, input.receptacle);
   if (receptacle === undefined) return broken(true, 'receptacle_must_be_known');
   if (despatch === undefined) return broken(true, 'despatch_must_be_known');
-  const here = { kind: 'facility', facility: despatch.origin } as const;
   return [
     ...checkMakingUp(scene, despatch),
     ...broken(receptacle.state !== 'filling', 'receptacle_must_be_filling'),
     ...broken(receptacle.despatch !== despatch.id, 'receptacle_must_belong_to_despatch'),
-    ...broken(!isSameCustodian(receptacle.custodian, here), 'receptacle_must_be_in_hand'),
+    ...broken(!isHeldBy(receptacle, despatch.origin), 'receptacle_must_be_in_hand'),
     ...broken(receptacle.handover !== null, 'receptacle_must_not_be_listed'),
   ];
 }
@@ -142,30 +137,35 @@ function checkPackable(scene: Scene, item: ItemNow): readonly Breach[] {
     ...checkInHand(scene, item),
     ...broken(!item.controlled, 'item_must_be_controlled', subject),
     ...broken(item.handover !== null, 'item_must_not_be_listed', subject),
+    ...checkFreeToMove(item),
   ];
 }
 
-/** Secret items keep to bags of their own class (12.3 #35); class A needs a locator (12.3 #30). */
+/** Secrets keep to bags of their own class (12.3 #35); class A and direct carriage want a locator (12.3 #30). */
 function checkSecrets(scene: Scene, input: PackItems, items: readonly ItemNow[]): readonly Breach[] {
-  const { secretsInOwnBags, locatorForA } = scene.context.rules;
   const receptacle = findReceptacle(scene, input.receptacle);
   if (receptacle === undefined) return [];
-  const classes = new Set([...receptacle.contents, ...items.map((item) => item.product)].map(({ secrecy }) => secrecy));
+  const { contents, id } = receptacle;
+  const classes = new Set([...contents, ...items.map((item) => item.product)].map(({ secrecy }) => secrecy));
+  const isMixed = scene.context.rules.secretsInOwnBags.value && classes.size > 1;
   return [
-    ...broken(secretsInOwnBags.value && classes.size > 1, 'secrets_must_have_own_bag'),
-    ...broken(locatorForA.value && classes.has('A') && receptacle.locator === null, 'locator_must_be_fixed'),
+    ...broken(isMixed, 'secrets_must_have_own_bag'),
+    ...checkLocator(scene, {
+      id,
+      secrecy: classes.has('A') ? 'A' : null,
+      direct: receptacle.direct || items.some((item) => item.directCarriage),
+      located: isLocated(receptacle),
+    }),
   ];
 }
 
-function lineOf(scene: Scene, id: string): ContentLine {
-  const item = findItem(scene, id);
-  assert(item !== undefined, 'a packed item was known');
-  return { item: item.id, massGrams: item.massGrams, secrecy: item.product.secrecy };
-}
-
-function partsOf(scene: Scene, input: AddReceptacle): { despatch: DespatchNow; receptacle: ReceptacleNow } {
-  const despatch = findDespatch(scene, input.despatch);
-  const receptacle = findReceptacle(scene, input.receptacle);
-  assert(despatch !== undefined && receptacle !== undefined, 'an added receptacle and its despatch were known');
-  return { despatch, receptacle };
+function lineOf(scene: Scene, id: ItemId): ContentLine {
+  const { massGrams, product, directCarriage, guards } = getItem(scene, id);
+  return {
+    item: id,
+    massGrams,
+    secrecy: product.secrecy,
+    ...(directCarriage ? { direct: true } : {}),
+    ...(guards ? { guards: true } : {}),
+  };
 }

@@ -1,5 +1,6 @@
 import { assert } from '../assert.ts';
 import type { FacilityId } from '../ids.ts';
+import { serviceDateOf, yearOf, type Instant } from '../time.ts';
 
 /** The parts of a bag label (mã E4, 12.3 #32; R5.31): 29 characters, the structure of UPU S9 with office codes. */
 export interface BagLabel {
@@ -19,6 +20,9 @@ export interface BagLabel {
   readonly grossGrams: number;
 }
 
+/** A label prints the gross mass in steps of so many grams. */
+export const LABEL_STEP_GRAMS = 100;
+
 /** Service part of a KT1 bag (R5.32). */
 const SERVICE = 'KA';
 const SHAPE = /^(\d{6})(\d{6})([AB])KA(\d)(\d{4})(\d{3})([01])([01])(\d{4})$/;
@@ -27,7 +31,7 @@ const SHAPE = /^(\d{6})(\d{6})([AB])KA(\d)(\d{4})(\d{3})([01])([01])(\d{4})$/;
 export function bagLabelOf(label: BagLabel): string {
   assert(label.bagNumber >= 1 && label.bagNumber <= 999, 'a bag number has three digits');
   assert(label.despatchNumber >= 1 && label.despatchNumber <= 9999, 'a despatch number has four digits');
-  const hectograms = Math.min(Math.round(label.grossGrams / 100), 9999);
+  const hectograms = Math.min(Math.round(label.grossGrams / LABEL_STEP_GRAMS), 9999);
   return [
     label.origin,
     label.destination,
@@ -61,6 +65,11 @@ export function parseBagLabel(text: string, currentYear: number): BagLabel | und
     bagNumber: Number(bagNumber),
     last: last === '1',
     registered: registered === '1',
-    grossGrams: Number(hectograms) * 100,
+    grossGrams: Number(hectograms) * LABEL_STEP_GRAMS,
   };
+}
+
+/** The label as it reads on the day of `instant`. */
+export function readLabel(text: string, instant: Instant): BagLabel | undefined {
+  return parseBagLabel(text, yearOf(serviceDateOf(instant)));
 }

@@ -11,12 +11,14 @@ import {
   load,
   opening,
   OTHER,
+  PACK,
   PACK_BOTH,
   SEAL,
   accept,
   openBag,
   unload,
   LIST_2,
+  type Spoken,
 } from '../testing/index.ts';
 
 test('a missing item stays the answer of the office that packed it, until someone finds it', () => {
@@ -93,6 +95,38 @@ test('a late seal is judged by the bag as it was then, not as it is now', () => 
   expect(day.wouldBreak('110900-a', { ...SEAL, sealNumber: 'KT-0002', occurredAt: then })).toEqual([
     'later_facts_must_agree',
   ]);
+});
+
+test('the witness of an opening works at the same office, is fit, and is cleared for what lies inside', () => {
+  const day = new Day();
+  accept(day, { secrecy: 'C' });
+  openBag(day);
+  for (const input of [PACK, SEAL, CLOSE]) day.says('110900-a', input);
+  const before = (witness: string) => ({ ...opening([ITEM]), witness }) as Spoken;
+  expect(day.wouldBreak('110900-a', before('120900-b'))).toContain('opener_must_have_witness');
+  expect(day.wouldBreak('110900-a', before('110900-d'))).toContain('opener_must_have_witness');
+  expect(day.wouldBreak('110900-a', before('110900-t'))).toContain('handler_must_be_trained');
+  expect(day.wouldBreak('110900-a', before('110900-b'))).toEqual(['receptacle_must_be_bound_for_here']);
+});
+
+test('a secret that nobody expected in a bag wants the clearance of its class all the same', () => {
+  const day = new Day();
+  closeBag(day);
+  day.says('110900-a', acceptance({ item: OTHER, secrecy: 'B' }));
+  expect(day.wouldBreak('110900-d', opening([ITEM]))).not.toContain('actor_must_hold_clearance');
+  expect(day.wouldBreak('110900-d', opening([ITEM, OTHER]))).toContain('actor_must_hold_clearance');
+});
+
+test('a bag found where the log does not have it is there, and of its despatch one more has arrived', () => {
+  const day = new Day();
+  load(day);
+  day.says('120900-a', { kind: 'ReportFinding', facility: '120900', receptacle: BAG });
+  expect(day.receptacle(BAG)).toMatchObject({
+    state: 'received',
+    custodian: { kind: 'facility', facility: '120900' },
+    handover: null,
+  });
+  expect(day.despatch(DESPATCH)?.state).toBe('arrived');
 });
 
 test('an item is accepted again only under a number of its own', () => {

@@ -1,15 +1,17 @@
 import { broken, type Act } from '../act.ts';
-import { assert } from '../assert.ts';
-import { subjectOf } from '../ids.ts';
-import type { ReportOpening } from '../input.ts';
+import type { Breach } from '../breach.ts';
+import { checkWitness } from '../handling/witness.ts';
+import { subjectOf, type ItemId } from '../ids.ts';
 import { takenOf } from '../item/in-hand.ts';
-import { checkClearance, checkClearanceOf } from '../network/clearance.ts';
-import { findItem, findReceptacle, hasLaterFacts, type Scene } from '../scene.ts';
-import { isClosed, type ReceptacleNow } from './receptacle.ts';
+import { checkFitness } from '../network/fitness.ts';
+import { findItem, findReceptacle, getItem, getReceptacle, hasLaterFacts, type Scene } from '../scene.ts';
+import type { ReportOpening } from './inputs.ts';
+import { isClosed, isHeldBy, type ReceptacleNow } from './receptacle.ts';
 
 /**
- * Mở túi before a witness: what lay inside is compared with the list (section 9 step 9; 12.3 #38).
- * Breaches, in order: unknown receptacle or office; then custody, state, witness, seal, contents and clearance.
+ * Mở túi before a witness: what lay inside is compared with the list (section 9 step 9; 12.3 #38). A substitute bag
+ * has no list to compare with: whatever it holds is what it holds (12.3 #39).
+ * Breaches, in order: unknown receptacle, other office; fitness; custody, state, seal, witness, contents.
  */
 export const reportOpening: Act<ReportOpening> = {
   subjects: (input) => [
@@ -19,31 +21,26 @@ export const reportOpening: Act<ReportOpening> = {
   check(scene, input) {
     const receptacle = findReceptacle(scene, input.receptacle);
     if (receptacle === undefined) return broken(true, 'receptacle_must_be_known');
-    const { custodian, destination } = receptacle;
-    const isElsewhere = custodian.kind !== 'facility' || custodian.facility !== input.facility;
-    const { missing, excess, unknown } = compared(scene, input, receptacle);
-    const witness = scene.context.network.findPerson(input.witness);
-    const isAlone = witness === undefined || witness.id === scene.context.actor.person;
+    const subject = subjectOf('receptacle', receptacle.id);
+    const secrecies = [
+      receptacle.secrecy,
+      ...input.items.map((item) => findItem(scene, item)?.product.secrecy ?? null),
+    ];
     return [
       ...broken(input.facility !== scene.context.actor.facility, 'actor_must_act_for_own_facility'),
-      ...broken(isElsewhere, 'receptacle_must_be_in_hand'),
-      ...broken(!isClosed(receptacle), 'receptacle_must_be_closed'),
-      ...broken(receptacle.handover !== null, 'receptacle_must_not_be_listed'),
-      ...broken(destination !== null && destination !== input.facility, 'receptacle_must_be_bound_for_here'),
-      ...broken(input.sealState !== 'intact', 'seal_must_be_intact', subjectOf('receptacle', input.receptacle)),
-      ...broken(isAlone, 'opener_must_have_witness'),
-      ...checkClearanceOf(scene, witness, [receptacle.secrecy], 'opener_must_have_witness'),
-      ...missing.flatMap((item) => broken(true, 'contents_must_be_complete', subjectOf('item', item))),
-      ...[...excess, ...unknown].flatMap((item) => broken(true, 'contents_must_be_listed', subjectOf('item', item))),
-      ...checkClearance(scene, [receptacle.secrecy]),
-      ...broken(hasLaterFacts(scene, subjectOf('receptacle', input.receptacle)), 'later_facts_must_agree'),
+      ...checkFitness(scene, secrecies),
+      ...checkOpenable(receptacle, input),
+      ...broken(input.sealState !== 'intact', 'seal_must_be_intact', subject),
+      ...checkWitness(scene, input.witness, secrecies, 'opener_must_have_witness'),
+      ...checkContents(scene, input, receptacle),
+      ...broken(hasLaterFacts(scene, subject), 'later_facts_must_agree'),
     ];
   },
   events(scene, input, common) {
-    const receptacle = findReceptacle(scene, input.receptacle);
-    assert(receptacle !== undefined, 'an opened receptacle was known');
+    const receptacle = getReceptacle(scene, input.receptacle);
     const { found, missing, excess, unknown } = compared(scene, input, receptacle);
     const despatch = receptacle.despatch === null ? {} : { despatch: receptacle.despatch };
+    const seal = receptacle.seal === null ? {} : { seal: receptacle.seal.number };
     return [
       {
         ...common,
@@ -52,22 +49,46 @@ export const reportOpening: Act<ReportOpening> = {
         ...despatch,
         from: receptacle.custodian,
         witness: input.witness,
+        ...seal,
         sealState: input.sealState,
         found,
         missing,
-        excess: excess.map((id) => {
-          const item = findItem(scene, id);
-          assert(item !== undefined, 'an excess item is a known one');
-          return { item: id, ...takenOf(item) };
-        }),
+        excess: excess.map((item) => ({ item, ...takenOf(getItem(scene, item)) })),
         unknown,
       },
     ];
   },
 };
 
+/** It lies here, closed, on no list, and this is where it was going. */
+function checkOpenable(receptacle: ReceptacleNow, { facility }: ReportOpening): readonly Breach[] {
+  const { destination } = receptacle;
+  return [
+    ...broken(!isHeldBy(receptacle, facility), 'receptacle_must_be_in_hand'),
+    ...broken(!isClosed(receptacle), 'receptacle_must_be_closed'),
+    ...broken(receptacle.handover !== null, 'receptacle_must_not_be_listed'),
+    ...broken(destination !== null && destination !== facility, 'receptacle_must_be_bound_for_here'),
+  ];
+}
+
+function checkContents(scene: Scene, input: ReportOpening, receptacle: ReceptacleNow): readonly Breach[] {
+  const { missing, excess, unknown } = compared(scene, input, receptacle);
+  const unlisted = receptacle.substitute === null ? [...excess, ...unknown] : [];
+  return [
+    ...missing.flatMap((item) => broken(true, 'contents_must_be_complete', subjectOf('item', item))),
+    ...unlisted.flatMap((item) => broken(true, 'contents_must_be_listed', subjectOf('item', item))),
+  ];
+}
+
 /** The items inside, against the content list. */
-function compared(scene: Scene, input: ReportOpening, receptacle: ReceptacleNow) {
+interface Compared {
+  readonly found: readonly ItemId[];
+  readonly missing: readonly ItemId[];
+  readonly excess: readonly ItemId[];
+  readonly unknown: readonly ItemId[];
+}
+
+function compared(scene: Scene, input: ReportOpening, receptacle: ReceptacleNow): Compared {
   const listed = new Set(receptacle.contents.map((line) => line.item));
   const inside = new Set(input.items);
   const unlisted = [...inside].filter((item) => !listed.has(item));

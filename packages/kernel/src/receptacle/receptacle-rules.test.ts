@@ -1,64 +1,47 @@
 import { describe } from 'vitest';
 import {
   BAG,
-  CLOSE,
   DESPATCH,
   ITEM,
   OTHER,
   PACK,
   PACK_BOTH,
   SEAL,
-  TO_TRIP,
   UNPACK,
   accept,
   acceptAtCentre,
   acceptance,
   closeBag,
   openBag,
-  planned,
+  opening,
   toCourier,
 } from '../testing/index.ts';
 import { rule } from '../testing/rule.ts';
 
-describe('receptacles and despatches', () => {
-  rule('facility_must_be_open_for_kt1', 'a service point receives no despatch', () => [
-    '110900-a',
-    { kind: 'OpenDespatch', origin: '110900', destination: '119999', carriage: 'surface' },
-  ]);
-  rule('despatch_must_have_two_offices', 'no office sends a despatch to itself', () => [
-    '110900-a',
-    { kind: 'OpenDespatch', origin: '110900', destination: '110900', carriage: 'surface' },
-  ]);
-  rule('despatch_must_be_open', 'a closed despatch takes no more items', (day) => {
-    closeBag(day);
-    day.says('110900-a', acceptance({ item: OTHER }));
-    day.says('110900-b', { kind: 'ControlItem', item: OTHER });
-    return ['110900-a', { kind: 'AddReceptacle', despatch: DESPATCH, receptacle: BAG }];
-  });
-  rule('despatch_must_be_closed', 'a bag is handed over with its despatch closed', (day) => {
-    accept(day);
-    openBag(day);
-    day.says('110900-a', PACK);
-    day.says('110900-a', SEAL);
-    day.says('110900-a', planned(day));
-    return ['110900-a', TO_TRIP];
-  });
+/** A bag from 111000 that 120900 knows nothing of. */
+const SUBSTITUTE = {
+  kind: 'ReportSubstitute',
+  facility: '120900',
+  receptacle: 'T000777',
+  label: '111000120900BKA60001001110050',
+  grossGrams: 5000,
+  sealState: 'intact',
+  from: { kind: 'facility', facility: '111000' },
+  reason: 'data-missing',
+} as const;
+
+describe('filling a bag', () => {
   rule('receptacle_must_be_empty', 'a bag that is being filled is not added again', (day) => {
     openBag(day);
     return ['110900-a', { kind: 'AddReceptacle', despatch: DESPATCH, receptacle: BAG }];
   });
   rule('receptacle_must_be_in_hand', 'a bag is filled where it is', (day) => {
-    day.says('120900-a', {
-      kind: 'RegisterReceptacle',
-      receptacle: BAG,
-      form: 'bag',
-      facility: '120900',
-      tareGrams: 500,
-    });
+    const elsewhere = { receptacle: BAG, form: 'bag', facility: '120900', tareGrams: 500 } as const;
+    day.says('120900-a', { kind: 'RegisterReceptacle', ...elsewhere });
     day.says('110900-a', { kind: 'OpenDespatch', origin: '110900', destination: '120900', carriage: 'surface' });
     return ['110900-a', { kind: 'AddReceptacle', despatch: DESPATCH, receptacle: BAG }];
   });
-  rule('receptacle_must_be_filling', 'a sealed bag takes no more items', (day) => {
+  rule('receptacle_must_be_filling', 'a sealed bag gives nothing back', (day) => {
     accept(day);
     openBag(day);
     day.says('110900-a', PACK);
@@ -69,11 +52,11 @@ describe('receptacles and despatches', () => {
     accept(day);
     openBag(day);
     day.says('110900-a', { kind: 'OpenDespatch', origin: '110900', destination: '111000', carriage: 'surface' });
-    return ['110900-a', { kind: 'PackItems', despatch: '110900-111000-K-2026-0001', receptacle: BAG, items: [ITEM] }];
+    return ['110900-a', { ...PACK, despatch: '110900-111000-K-2026-0001' }];
   });
-  rule('receptacle_must_hold_items', 'an empty bag is not closed', (day) => {
+  rule('items_must_be_named', 'packing names at least one item', (day) => {
     openBag(day);
-    return ['110900-a', CLOSE];
+    return ['110900-a', { ...PACK, items: [] }];
   });
   rule('item_must_be_inside', 'only what is in the bag can be taken out of its list', (day) => {
     accept(day);
@@ -91,20 +74,10 @@ describe('receptacles and despatches', () => {
     openBag(day);
     return ['110900-a', PACK_BOTH];
   });
-  rule('locator_must_be_fixed', 'class A travels in a bag with a locator', (day) => {
+  rule('locator_must_be_active', 'class A travels in a bag with a locator that speaks', (day) => {
     accept(day, { secrecy: 'A' });
     openBag(day);
     return ['110900-a', PACK];
-  });
-  rule('seal_must_be_placed', 'a despatch is closed with every bag sealed', (day) => {
-    accept(day);
-    openBag(day);
-    day.says('110900-a', PACK);
-    return ['110900-a', CLOSE];
-  });
-  rule('seal_number_must_be_new', 'a seal is placed once', (day) => {
-    closeBag(day);
-    return ['110900-a', SEAL];
   });
   rule('mass_must_agree', 'the scale agrees with tare and contents', (day) => {
     accept(day);
@@ -112,11 +85,35 @@ describe('receptacles and despatches', () => {
     day.says('110900-a', PACK);
     return ['110900-a', { ...SEAL, grossGrams: 900 }];
   });
-  rule('last_bag_must_be_named', 'exactly one bag of the despatch is the last', (day) => {
-    accept(day);
-    openBag(day);
-    day.says('110900-a', PACK);
-    day.says('110900-a', SEAL);
-    return ['110900-a', { ...CLOSE, lastReceptacle: 'T999999' }];
+});
+
+describe('opening a bag', () => {
+  rule('opener_must_have_witness', 'nobody opens a bag alone', (day) => {
+    closeBag(day);
+    return ['110900-b', opening([ITEM])];
+  });
+  rule('contents_must_be_complete', 'a missing item is told', (day) => {
+    closeBag(day);
+    return ['110900-a', opening([])];
+  });
+  rule('contents_must_be_listed', 'an item too many is told', (day) => {
+    closeBag(day);
+    day.says('110900-a', acceptance({ item: OTHER }));
+    return ['110900-a', opening([ITEM, OTHER])];
+  });
+});
+
+describe('substitute entry', () => {
+  rule('label_must_be_valid', 'a substitute is entered by the 29 characters of its label', () => [
+    '120900-a',
+    { ...SUBSTITUTE, label: '111000120900BKA6000100111005' },
+  ]);
+  rule('substitute_must_be_open', 'only a substitute entry is compared with the data of the sender', (day) => {
+    closeBag(day);
+    return ['110900-b', { kind: 'ReconcileSubstitute', receptacle: BAG, finding: 'agrees' }];
+  });
+  rule('reconciler_must_not_be_enterer', 'the second person compares', (day) => {
+    day.says('120900-a', SUBSTITUTE);
+    return ['120900-a', { kind: 'ReconcileSubstitute', receptacle: SUBSTITUTE.receptacle, finding: 'agrees' }];
   });
 });

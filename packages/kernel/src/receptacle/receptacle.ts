@@ -1,16 +1,37 @@
 import type { Custodian, Evidence } from '../custody/custodian.ts';
-import type { ContentLine } from '../event.ts';
-import type { DespatchId, FacilityId, HandoverId, ReceptacleId } from '../ids.ts';
+import type { ContentLine } from './events.ts';
+import type { DespatchId, FacilityId, HandoverId, PersonId, ReceptacleId } from '../ids.ts';
 import type { SecrecyClass } from '../item/product.ts';
 import type { Instant } from '../time.ts';
 import type { Seal } from './seal.ts';
 
 /**
  * Life-cycle (12.3 #36): empty (rỗng) · filling (đang đóng) · sealed (đã đóng) · on-the-way (trên đường) ·
- * received (đã nhận) · opened (đã mở; the shell may be filled again).
+ * received (đã nhận) · opened (đã mở; the shell may be filled again) · withdrawn (thu hồi vỏ).
  */
-export const RECEPTACLE_STATES = ['empty', 'filling', 'sealed', 'on-the-way', 'received', 'opened'] as const;
+export const RECEPTACLE_STATES = [
+  'empty',
+  'filling',
+  'sealed',
+  'on-the-way',
+  'received',
+  'opened',
+  'withdrawn',
+] as const;
 export type ReceptacleState = (typeof RECEPTACLE_STATES)[number];
+
+export interface Locator {
+  readonly serial: string;
+  /** It speaks. */
+  readonly active: boolean;
+}
+
+export interface Substitute {
+  readonly enteredBy: PersonId;
+  /** The office that entered it, and to which the sender's data comes. */
+  readonly enteredAt: FacilityId;
+  readonly reconciled: 'agrees' | 'differs' | null;
+}
 
 /** A bag or box as its story tells it now. It remembers of its contents what rules need. */
 export interface ReceptacleNow {
@@ -18,7 +39,7 @@ export interface ReceptacleNow {
   readonly form: 'bag' | 'box';
   readonly state: ReceptacleState;
   readonly tareGrams: number;
-  readonly locator: string | null;
+  readonly locator: Locator | null;
   readonly custodian: Custodian;
   readonly since: Instant;
   readonly evidence: Evidence;
@@ -32,6 +53,14 @@ export interface ReceptacleNow {
   /** Strictest class inside. */
   readonly secrecy: SecrecyClass | null;
   readonly seal: Seal | null;
+  /** An item inside is carried directly, unopened on the way (R1.49). */
+  readonly direct: boolean;
+  /** An item inside is to be guarded (R1.42). */
+  readonly guards: boolean;
+  /** Its last X-ray as a whole counts and did not pass: it stays where it is until one does (R1.50). */
+  readonly isolated: boolean;
+  /** Entered by its label alone, and not yet compared with the sender's data (12.3 #39). */
+  readonly substitute: Substitute | null;
   readonly grossGrams: number | null;
   readonly handover: HandoverId | null;
 }
@@ -44,4 +73,25 @@ export function isClosed(receptacle: ReceptacleNow): boolean {
 /** Nothing in it and nothing begun: a shell that may be filled. */
 export function isEmpty(receptacle: ReceptacleNow): boolean {
   return (receptacle.state === 'empty' || receptacle.state === 'opened') && receptacle.contents.length === 0;
+}
+
+/** True when `facility` answers for it. */
+export function isHeldBy(receptacle: ReceptacleNow, facility: FacilityId): boolean {
+  const { custodian } = receptacle;
+  return custodian.kind === 'facility' && custodian.facility === facility;
+}
+
+/** It carries a locator that speaks. */
+export function isLocated(receptacle: ReceptacleNow): boolean {
+  return receptacle.locator?.active === true;
+}
+
+/** What the scale should show, in grams: the shell and what the list says lies inside. */
+export function expectedGrossOf({ tareGrams, contents }: Pick<ReceptacleNow, 'tareGrams' | 'contents'>): number {
+  return contents.reduce((sum, line) => sum + line.massGrams, tareGrams);
+}
+
+/** Gross mass in grams: as it was weighed at the sealing, or else as it adds up. */
+export function grossOf(receptacle: Pick<ReceptacleNow, 'tareGrams' | 'contents' | 'grossGrams'>): number {
+  return receptacle.grossGrams ?? expectedGrossOf(receptacle);
 }

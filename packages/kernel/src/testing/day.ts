@@ -3,16 +3,19 @@ import type { Actor } from '../context.ts';
 import type { Event, Recorded } from '../event.ts';
 import { subjectOf } from '../ids.ts';
 import type { Input } from '../input.ts';
+import type { RequestNow } from '../collection/request.ts';
 import type { HandoverNow } from '../custody/handover.ts';
 import type { DespatchNow } from '../despatch/despatch.ts';
 import type { IrregularityNow } from '../irregularity/irregularity.ts';
 import type { ItemNow } from '../item/item.ts';
 import { check, decide, evolve, type Decision } from '../kernel.ts';
 import type { ReceptacleNow } from '../receptacle/receptacle.ts';
+import type { SealNow } from '../receptacle/seal.ts';
 import { MINUTE, type Instant } from '../time.ts';
 import type { TripNow } from '../transport/trip.ts';
 import { EMPTY_WORLD, type NowOf, type World } from '../world.ts';
-import { contextOf, MONDAY } from './province.ts';
+import { MONDAY } from './province.ts';
+import { STILL, type Setting } from './setting.ts';
 
 /** An input without what the day fills in. */
 export type Spoken = Input extends infer Each ? (Each extends Input ? Omit<Each, 'inputId'> : never) : never;
@@ -25,20 +28,27 @@ export class Day {
   world: World = EMPTY_WORLD;
   now: Instant = MONDAY;
   readonly recorded: Recorded[] = [];
+  readonly setting: Setting;
   private inputs = 0;
+
+  constructor(setting: Setting = STILL) {
+    this.setting = setting;
+  }
 
   /** `person` gives `input`; the outcome. */
   says(person: string, input: Spoken, actor: Partial<Actor> = {}): Decision {
     this.now += MINUTE;
     const full = this.numbered(input);
-    const decision = decide(this.world, full, contextOf(person, this.now, actor));
+    const decision = decide(this.world, full, this.setting.contextOf(person, this.now, actor));
     if (decision.kind === 'decided') this.record(full.inputId, decision.events);
     return decision;
   }
 
   /** The codes that `person` would break by giving `input`. */
   wouldBreak(person: string, input: Spoken, actor: Partial<Actor> = {}): readonly BreachCode[] {
-    return check(this.world, this.numbered(input), contextOf(person, this.now, actor)).map(({ code }) => code);
+    return check(this.world, this.numbered(input), this.setting.contextOf(person, this.now, actor)).map(
+      ({ code }) => code,
+    );
   }
 
   item(id: string): ItemNow | undefined {
@@ -61,6 +71,18 @@ export class Day {
     return this.find('trip', id);
   }
 
+  seal(number: string): SealNow | undefined {
+    return this.find('seal', number);
+  }
+
+  request(id: string): RequestNow | undefined {
+    return this.find('request', id);
+  }
+
+  irregularity(id: string): IrregularityNow | undefined {
+    return this.find('irregularity', id);
+  }
+
   /** Open irregularities, oldest first. */
   irregularities(): readonly IrregularityNow[] {
     return [...this.world.stories]
@@ -75,11 +97,14 @@ export class Day {
   }
 
   private record(inputId: string, events: readonly Event[]): void {
-    for (const event of events) {
-      const recorded = { position: this.recorded.length, recordedAt: this.now, inputId, event };
-      this.recorded.push(recorded);
-      this.world = evolve(this.world, recorded);
-    }
+    const facts = events.map((event, index) => ({
+      position: this.recorded.length + index,
+      recordedAt: this.now,
+      inputId,
+      event,
+    }));
+    this.recorded.push(...facts);
+    this.world = evolve(this.world, facts);
   }
 
   private find<Kind extends keyof NowOf>(kind: Kind, id: string): NowOf[Kind] | undefined {

@@ -11,6 +11,8 @@ export {
   PACK,
   PACK_BOTH,
   SEAL,
+  SEAL_A,
+  SEALS,
   SOUND_PACKING,
   TO_TRIP,
   TRIP,
@@ -27,7 +29,11 @@ export {
   opening,
   planned,
   receipt,
+  soundPackingFor,
   toCourier,
+  treat,
   unload,
 } from './journeys.ts';
 export { actorOf, CALENDAR, contextOf, MONDAY, NETWORK, RULE_SET } from './province.ts';
+export { lineOf, randomDay, said, shortest, type DayResult, type Said } from './random-day.ts';
+export { changing, drawnChanges, STILL, type Changes, type Setting } from './setting.ts';

@@ -1,17 +1,33 @@
+import type { PackingCheck } from '../handling/packing.ts';
+import type { SecrecyClass } from '../item/product.ts';
 import { itemNumberOf } from '../item/number.ts';
 import { HOUR } from '../time.ts';
 import type { Day, Spoken } from './day.ts';
 
-/** A cover that suits any class. */
-export const SOUND_PACKING = { coverSound: true, envelopes: 2, secrecyStamp: true, kt1Stamp: true } as const;
+/** A cover that suits an ordinary item. */
+export const SOUND_PACKING = {
+  coverSound: true,
+  envelopes: 1,
+  innerSealed: false,
+  stamp: null,
+  kt1Stamp: true,
+} as const satisfies PackingCheck;
+
+/** A cover that suits an item of this class. */
+export function soundPackingFor(secrecy: SecrecyClass | null): PackingCheck {
+  const isTwofold = secrecy === 'A';
+  return { ...SOUND_PACKING, envelopes: isTwofold ? 2 : 1, innerSealed: isTwofold, stamp: secrecy };
+}
+
 export const ITEM = itemNumberOf('MA', 1);
 export const BAG = 'T000001';
 export const LIST = '10000000-0000-4000-8000-000000000001';
 export const TRIP = '20000000-0000-4000-8000-000000000001';
 export const DESPATCH = '110900-120900-K-2026-0001';
 
-/** What the counter of 110900 says of an ordinary letter to the People's Committee of a commune in province 20. */
+/** What the counter of 110900 says of a letter to the People's Committee of a commune in province 20; a sound one. */
 export function acceptance(change: Partial<Extract<Spoken, { kind: 'AcceptItem' }>> = {}): Spoken {
+  const { secrecy = null, sender = 'province-10' } = change;
   return {
     kind: 'AcceptItem',
     item: ITEM,
@@ -22,7 +38,8 @@ export function acceptance(change: Partial<Extract<Spoken, { kind: 'AcceptItem' 
     sender: 'province-10',
     recipient: 'commune-20',
     massGrams: 120,
-    packing: SOUND_PACKING,
+    packing: soundPackingFor(secrecy),
+    ...(secrecy === null ? {} : { handedBy: `${sender}-r` }),
     ...change,
   };
 }
@@ -33,8 +50,12 @@ export function accept(day: Day, change: Partial<Extract<Spoken, { kind: 'Accept
   day.says('110900-b', { kind: 'ControlItem', item: change.item ?? ITEM });
 }
 
-/** An empty bag, an open despatch 110900 → 120900, the bag added to it. */
+/** Seals in the drawer of 110900. */
+export const SEALS = ['KT-0001', 'KT-0002', 'KT-0003', 'KT-0004'] as const;
+
+/** An empty bag, an open despatch 110900 → 120900, the bag added to it, seals in the drawer. */
 export function openBag(day: Day, locator?: string): void {
+  day.says('110900-a', { kind: 'IssueSeals', facility: '110900', seals: SEALS });
   const fixed = locator === undefined ? {} : { locator };
   day.says('110900-a', {
     kind: 'RegisterReceptacle',
@@ -56,6 +77,8 @@ export const SEAL = {
   sealNumber: 'KT-0001',
   grossGrams: 620,
 } as const satisfies Spoken;
+/** The same of a bag of class A, before a second person. */
+export const SEAL_A = { ...SEAL, witness: '110900-b' } as const satisfies Spoken;
 export const CLOSE = { kind: 'CloseDespatch', despatch: DESPATCH, lastReceptacle: BAG } as const satisfies Spoken;
 
 /** One letter in one sealed bag of a closed despatch at 110900. */
@@ -154,12 +177,14 @@ export const PACK_BOTH = {
   items: [ITEM, OTHER],
 } as const satisfies Spoken;
 /** Handed to the clerk at the address, cover intact. */
-export const delivery = (item: string): Spoken => ({
+export const delivery = (item: string, change: Partial<Extract<Spoken, { kind: 'ReportDelivery' }>> = {}): Spoken => ({
   kind: 'ReportDelivery',
   item,
+  target: 'address',
   position: 'clerk',
   recipientName: 'x'.repeat(43),
   coverIntact: true,
+  ...change,
 });
 /** The list by which `place` gives an item to its courier `-c`. */
 export const toCourier = (item: string, place: string, handover = LIST): Spoken => ({
@@ -181,8 +206,12 @@ export const opening = (items: readonly string[], facility = '110900'): Spoken =
   items,
 });
 /** Accepted and controlled at 100000 for a body that 100000 itself delivers to. */
-export function acceptAtCentre(day: Day, recipient: string): void {
-  day.says('100000-a', acceptance({ facility: '100000', sender: 'ministry', recipient }));
+export function acceptAtCentre(
+  day: Day,
+  recipient: string,
+  change: Partial<Extract<Spoken, { kind: 'AcceptItem' }>> = {},
+): void {
+  day.says('100000-a', acceptance({ facility: '100000', sender: 'ministry', recipient, ...change }));
   day.says('100000-b', { kind: 'ControlItem', item: ITEM });
 }
 /** On the round of courier 100000-c. */
@@ -191,4 +220,10 @@ export function goOut(day: Day): void {
   day.says('100000-a', toCourier(ITEM, '100000'));
   day.says('100000-a', { kind: 'ReportHandoverGiven', handover: LIST });
   day.says('100000-c', { kind: 'ReportHandoverReceived', handover: LIST, receptacles: [], items: [ITEM] });
+}
+/** X-rayed and disinfected at 100000, both in order. */
+export function treat(day: Day): void {
+  const facility = '100000';
+  day.says('100000-a', { kind: 'ReportScreening', item: ITEM, facility, machine: 'X-100000', result: 'passed' });
+  day.says('100000-a', { kind: 'ReportDisinfection', item: ITEM, facility, machine: 'D-100000' });
 }

@@ -1,105 +1,130 @@
 import { broken, type Act } from '../act.ts';
-import { assert } from '../assert.ts';
 import type { Breach } from '../breach.ts';
-import { subjectOf, type TripId } from '../ids.ts';
-import type { AuthoriseDeparture, PlanTrip, ReportArrival, ReportDeparture } from '../input.ts';
-import { findTrip, type Scene } from '../scene.ts';
+import { subjectOf } from '../ids.ts';
+import { checkFitnessOf } from '../network/fitness.ts';
+import { findTrip, getTrip, hasLaterFacts, type Scene } from '../scene.ts';
+import { checkGate } from './gate.ts';
+import type { AuthoriseDeparture, PlannedStop, PlanTrip, ReportArrival, ReportDeparture } from './inputs.ts';
 import type { TripNow } from './trip.ts';
 
 /**
  * Lệnh điều xe, or the booking of a flight or train (12.4 #43, #48).
- * Breaches, in order: unknown office, vehicle or person; then stops and roles.
+ * Breaches, in order: unknown office, vehicle or person; then stops, roles, fitness.
  */
 export const planTrip: Act<PlanTrip> = {
   subjects: (input) => [subjectOf('trip', input.trip)],
   check(scene, input) {
     const { network, actor } = scene.context;
-    const { stops, vehicle, escort } = input;
-    const driver = network.findPerson(input.driver);
+    const { stops, vehicle } = input;
     const isUnknownStop = stops.some((stop) => network.findFacility(stop.facility) === undefined);
-    const isUnknownEscort = escort !== undefined && network.findPerson(escort) === undefined;
-    const isOrdered = stops.every((stop, index) => {
-      const before = stops[index - 1];
-      return stop.arrivalAt <= stop.departureAt && (before === undefined || before.departureAt < stop.arrivalAt);
-    });
     return [
       ...broken(isUnknownStop, 'facility_must_be_known'),
       ...broken(!stops.some((stop) => stop.facility === actor.facility), 'actor_must_act_for_own_facility'),
       ...broken(vehicle !== undefined && network.findVehicle(vehicle) === undefined, 'vehicle_must_be_known'),
       ...broken(input.mode === 'road' && vehicle === undefined, 'vehicle_must_be_known'),
-      ...broken(driver === undefined || isUnknownEscort, 'person_must_be_known'),
       ...broken(findTrip(scene, input.trip) !== undefined, 'trip_must_be_new'),
       ...broken(stops.length < 2, 'trip_must_have_two_stops'),
-      ...broken(!isOrdered, 'stops_must_be_in_order'),
-      ...broken(driver !== undefined && !driver.roles.includes('driver'), 'driver_must_hold_role'),
-      ...broken(escort === input.driver, 'escort_must_travel'),
+      ...broken(!isInOrder(stops), 'stops_must_be_in_order'),
+      ...checkCrew(scene, input),
     ];
   },
   events(scene, { kind: _kind, inputId: _inputId, occurredAt: _occurredAt, ...plan }, common) {
     const vehicle = plan.vehicle === undefined ? undefined : scene.context.network.findVehicle(plan.vehicle);
-    return [{ ...common, type: 'TripPlanned', ...plan, dedicated: vehicle?.dedicated ?? false }];
+    const dedicated = vehicle?.dedicated ?? false;
+    return [{ ...common, type: 'TripPlanned', ...plan, dedicated, central: vehicle?.operator === 'central' }];
   },
 };
 
-/** The gate before every departure: mail in a vehicle that is not dedicated has an escort (R1.41; oracle 124). */
+/**
+ * The gate before every departure (12.4 #44–45; oracle 124).
+ * Breaches, in order: unknown trip, somebody else's; not at this stop; then what `checkGate` finds aboard.
+ */
 export const authoriseDeparture: Act<AuthoriseDeparture> = {
   subjects: (input) => [subjectOf('trip', input.trip)],
   check(scene, input) {
     const trip = findTrip(scene, input.trip);
     if (trip === undefined) return broken(true, 'trip_must_be_known');
-    const isLoaded = trip.receptacles.length + trip.items.length > 0;
-    const isOwn = isOfTrip(scene, trip) || trip.stops.some((stop) => stop.facility === scene.context.actor.facility);
-    return [
-      ...broken(!isOwn, 'actor_must_act_for_own_facility'),
-      ...broken(isLoaded && !trip.dedicated && trip.escort === null, 'escort_must_travel'),
-      ...checkAtStop(trip, input.stop),
-    ];
+    return [...checkSpeaksFor(scene, trip), ...checkAtStop(trip, input.stop), ...checkGate(scene, trip)];
   },
   events: (_scene, input, common) => [{ ...common, type: 'DepartureAuthorised', trip: input.trip, stop: input.stop }],
 };
 
-/** The trip left a stop. */
+/**
+ * The trip left a stop. Without an order that still stands, the gate is looked at now.
+ * Breaches, in order: unknown trip, somebody else's; not at this stop; no order and what `checkGate` finds; later facts.
+ */
 export const reportDeparture: Act<ReportDeparture> = {
   subjects: (input) => [subjectOf('trip', input.trip)],
   check(scene, input) {
     const trip = findTrip(scene, input.trip);
-    if (trip === undefined || trip.stops[input.stop] === undefined) return broken(true, 'trip_must_be_known');
+    if (trip === undefined) return broken(true, 'trip_must_be_known');
+    const isAuthorised = trip.stops[input.stop]?.authorised === true;
     return [
       ...checkSpeaksFor(scene, trip),
       ...checkAtStop(trip, input.stop),
-      ...broken(trip.stops[input.stop]?.authorised === false, 'departure_must_be_authorised'),
+      ...broken(!isAuthorised, 'departure_must_be_authorised'),
+      ...(isAuthorised ? [] : checkGate(scene, trip)),
+      ...broken(hasLaterFacts(scene, subjectOf('trip', trip.id)), 'later_facts_must_agree'),
     ];
   },
-  events: (scene, input, common) => [
-    { ...common, type: 'TripDeparted', trip: input.trip, stop: input.stop, facility: facilityOf(scene, input) },
-  ],
+  events(scene, input, common) {
+    const trip = getTrip(scene, input.trip);
+    const { openLists } = trip;
+    return [{ ...common, type: 'TripDeparted', trip: trip.id, ...stopOr(trip, input.stop, trip.stop), openLists }];
+  },
 };
 
-/** The trip reached a stop. */
+/**
+ * The trip reached a stop.
+ * Breaches, in order: unknown trip, somebody else's; no such stop; not on the way to it; later facts.
+ */
 export const reportArrival: Act<ReportArrival> = {
   subjects: (input) => [subjectOf('trip', input.trip)],
   check(scene, input) {
     const trip = findTrip(scene, input.trip);
-    if (trip === undefined || trip.stops[input.stop] === undefined) return broken(true, 'trip_must_be_known');
+    if (trip === undefined) return broken(true, 'trip_must_be_known');
+    const isNext = trip.state === 'under-way' && input.stop === trip.stop + 1;
     return [
       ...checkSpeaksFor(scene, trip),
-      ...broken(trip.state !== 'under-way' || input.stop !== trip.stop + 1, 'trip_must_be_under_way'),
+      ...broken(trip.stops[input.stop] === undefined, 'trip_must_be_at_stop'),
+      ...broken(!isNext, 'trip_must_be_under_way'),
+      ...broken(hasLaterFacts(scene, subjectOf('trip', trip.id)), 'later_facts_must_agree'),
     ];
   },
-  events: (scene, input, common) => [
-    { ...common, type: 'TripArrived', trip: input.trip, stop: input.stop, facility: facilityOf(scene, input) },
-  ],
+  events(scene, input, common) {
+    const trip = getTrip(scene, input.trip);
+    const next = Math.min(trip.stop + 1, trip.stops.length - 1);
+    return [{ ...common, type: 'TripArrived', trip: trip.id, ...stopOr(trip, input.stop, next) }];
+  },
 };
+
+/** Known, fit to handle KT1 mail, the driver a driver, and the escort somebody else. */
+function checkCrew(scene: Scene, { driver, escort }: PlanTrip): readonly Breach[] {
+  const { network } = scene.context;
+  const crew = [driver, ...(escort === undefined ? [] : [escort])];
+  const known = crew.flatMap((id) => network.findPerson(id) ?? []);
+  const mayDrive = network.findPerson(driver)?.roles.includes('driver') ?? true;
+  return [
+    ...broken(known.length < crew.length, 'person_must_be_known'),
+    ...broken(!mayDrive, 'driver_must_hold_role'),
+    ...broken(escort === driver, 'escort_must_travel'),
+    ...known.flatMap(({ id }) => checkFitnessOf(scene, id, [], 'receiver_must_hold_clearance')),
+  ];
+}
+
+function isInOrder(stops: readonly PlannedStop[]): boolean {
+  return stops.every((stop, index) => {
+    const before = stops[index - 1];
+    return stop.arrivalAt <= stop.departureAt && (before === undefined || before.departureAt < stop.arrivalAt);
+  });
+}
 
 /** Driver, escort, or an office on the way. */
 function checkSpeaksFor(scene: Scene, trip: TripNow): readonly Breach[] {
-  const isOnTheWay = trip.stops.some((stop) => stop.facility === scene.context.actor.facility);
-  return broken(!isOfTrip(scene, trip) && !isOnTheWay, 'actor_must_act_for_own_facility');
-}
-
-function isOfTrip(scene: Scene, trip: TripNow): boolean {
-  const { person } = scene.context.actor;
-  return trip.driver === person || trip.escort === person;
+  const { person, facility } = scene.context.actor;
+  const isAboard = trip.driver === person || trip.escort === person;
+  const isOnTheWay = trip.stops.some((stop) => stop.facility === facility);
+  return broken(!isAboard && !isOnTheWay, 'actor_must_act_for_own_facility');
 }
 
 /** It stands at this stop, and the stop is not the last. */
@@ -108,8 +133,8 @@ function checkAtStop(trip: TripNow, stop: number): readonly Breach[] {
   return broken(!isThere || stop >= trip.stops.length - 1, 'trip_must_be_at_stop');
 }
 
-function facilityOf(scene: Scene, input: { readonly trip: TripId; readonly stop: number }) {
-  const stop = findTrip(scene, input.trip)?.stops[input.stop];
-  assert(stop !== undefined, 'a stop of a known trip');
-  return stop.facility;
+/** The stop that the report names; a number that the trip has not is read as `otherwise`. */
+function stopOr(trip: TripNow, named: number, otherwise: number) {
+  const stop = trip.stops[named] === undefined ? otherwise : named;
+  return { stop, facility: trip.stops[stop]?.facility ?? '' };
 }

@@ -1,13 +1,19 @@
 import type { Custodian } from '../custody/custodian.ts';
-import type { Event, HandoverCompleted, TripPlanned } from '../event.ts';
-import type { ItemId, ReceptacleId, TripId } from '../ids.ts';
+import type { HandoverCompleted } from '../custody/events.ts';
+import type { ReceivedLine } from '../custody/handover.ts';
+import type { HandoverId, ItemId, ReceptacleId, TripId } from '../ids.ts';
 import { stepOf } from '../step.ts';
 import type { Step } from '../story.ts';
-import type { TripNow, TripStop } from './trip.ts';
+import type { TripPlanned } from './events.ts';
+import type { Load, LooseLoad, TripNow, TripStop } from './trip.ts';
 
 /** How the story of one trip goes on. */
 export function tripStep(id: TripId): Step<TripNow> {
   return stepOf<TripNow>((event) => (event.type === 'TripPlanned' ? planned(id, event) : undefined), {
+    // Who asks for guards after the order asks for another look.
+    GuardsRequested: (now, event) =>
+      unauthorised({ ...now, guards: { state: 'requested', reference: event.reference } }),
+    GuardsSettled: (now, event) => ({ ...now, guards: { state: event.outcome, reference: event.reference } }),
     DepartureAuthorised: (now, event) => withStop(now, event.stop, { authorised: true }),
     TripDeparted: (now, event) => ({
       ...withStop(now, event.stop, { departedAt: event.occurredAt }),
@@ -19,11 +25,14 @@ export function tripStep(id: TripId): Step<TripNow> {
       state: event.stop === now.stops.length - 1 ? 'finished' : 'at-stop',
       stop: event.stop,
     }),
-    HandoverCompleted: (now, event) => loaded(event.received.reduce(lessLine, now), event),
+    HandoverListDrawn: (now, event) => ({ ...now, openLists: [...now.openLists, event.handover] }),
+    HandoverCompleted: exchanged,
     ReceptacleOpened: (now, event) => {
       const less = isTrip(event.from, id) ? lessReceptacle(now, event.receptacle) : now;
       return event.excess.reduce((left, line) => (isTrip(line.from, id) ? lessItem(left, line.item) : left), less);
     },
+    LocatorReported: (now, event) => located(now, event.receptacle, event.active),
+    ReceptacleFound: (now, event) => lessReceptacle(now, event.receptacle),
     ItemDelivered: lessTaken,
     ItemReturned: lessTaken,
     ItemFound: lessTaken,
@@ -39,6 +48,7 @@ function planned(id: TripId, event: TripPlanned): TripNow {
     serviceNumber: event.serviceNumber ?? null,
     vehicle: event.vehicle ?? null,
     dedicated: event.dedicated,
+    central: event.central,
     driver: event.driver,
     escort: event.escort ?? null,
     stops: event.stops.map((stop) => ({
@@ -52,11 +62,24 @@ function planned(id: TripId, event: TripPlanned): TripNow {
     stop: 0,
     receptacles: [],
     items: [],
+    guards: null,
+    openLists: [],
   };
 }
 
 function withStop(now: TripNow, stop: number, change: Partial<TripStop>): TripNow {
   return { ...now, stops: now.stops.map((each, index) => (index === stop ? { ...each, ...change } : each)) };
+}
+
+/** The order to leave was given for another load: it stands no longer. What has left has left by it. */
+function unauthorised(now: TripNow): TripNow {
+  return now.state === 'planned' || now.state === 'at-stop' ? withStop(now, now.stop, { authorised: false }) : now;
+}
+
+/** What passes to or from it: the lines that it gave are gone, those that it took are aboard. */
+function exchanged(now: TripNow, event: HandoverCompleted): TripNow {
+  const less = withoutList(event.received.reduce(lessLine, now), event.handover);
+  return unauthorised(loaded(less, event));
 }
 
 /** Takes aboard what was received, unless later facts already place it elsewhere. */
@@ -65,25 +88,51 @@ function loaded(now: TripNow, event: HandoverCompleted): TripNow {
   const aboard = event.received.filter((line) => line.superseded !== true);
   return {
     ...now,
-    receptacles: [
-      ...now.receptacles,
-      ...aboard.flatMap((line) =>
-        line.kind === 'receptacle' ? [{ receptacle: line.receptacle, secrecy: line.secrecy }] : [],
-      ),
-    ],
-    items: [
-      ...now.items,
-      ...aboard.flatMap((line) => (line.kind === 'item' ? [{ item: line.item, secrecy: line.secrecy }] : [])),
-    ],
+    receptacles: [...now.receptacles, ...aboard.flatMap(loadOf)],
+    items: [...now.items, ...aboard.flatMap(looseLoadOf)],
   };
 }
 
-function lessLine(now: TripNow, line: HandoverCompleted['received'][number]): TripNow {
+function loadOf(line: ReceivedLine): readonly Load[] {
+  if (line.kind !== 'receptacle') return [];
+  const { receptacle, secrecy } = line;
+  return [
+    {
+      receptacle,
+      secrecy,
+      filled: line.items > 0 || line.label !== undefined,
+      seal: line.sealState ?? null,
+      located: line.located === true,
+      isolated: line.isolated === true,
+      direct: line.direct === true,
+      guards: line.guards === true,
+    },
+  ];
+}
+
+function looseLoadOf(line: ReceivedLine): readonly LooseLoad[] {
+  if (line.kind !== 'item') return [];
+  return [{ item: line.item, secrecy: line.secrecy, direct: line.direct === true, guards: line.guards === true }];
+}
+
+/** A locator that falls silent aboard takes the order to leave with it. */
+function located(now: TripNow, receptacle: ReceptacleId, active: boolean): TripNow {
+  const receptacles = now.receptacles.map((load) =>
+    load.receptacle === receptacle ? { ...load, located: active } : load,
+  );
+  return active ? { ...now, receptacles } : unauthorised({ ...now, receptacles });
+}
+
+function withoutList(now: TripNow, handover: HandoverId): TripNow {
+  return { ...now, openLists: now.openLists.filter((each) => each !== handover) };
+}
+
+function lessLine(now: TripNow, line: ReceivedLine): TripNow {
   if (!isTrip(line.from, now.id)) return now;
   return line.kind === 'receptacle' ? lessReceptacle(now, line.receptacle) : lessItem(now, line.item);
 }
 
-function lessTaken(now: TripNow, event: Extract<Event, { readonly from: Custodian; readonly item: ItemId }>): TripNow {
+function lessTaken(now: TripNow, event: { readonly from: Custodian; readonly item: ItemId }): TripNow {
   return isTrip(event.from, now.id) ? lessItem(now, event.item) : now;
 }
 

@@ -23,6 +23,15 @@ describe('transport', () => {
     day.says('110900-a', planned(day, { vehicle: 'hired' }));
     return ['110900-a', TO_TRIP];
   });
+  rule('guards_must_be_requested', 'nobody waives guards that nobody asked for', (day) => {
+    day.says('110900-a', planned(day));
+    return ['110900-a', { kind: 'SettleGuards', trip: TRIP, outcome: 'waived', reference: '12/CV-BĐTW' }];
+  });
+  rule('guards_must_be_present', 'a trip for which guards were asked waits for them', (day) => {
+    day.says('110900-a', planned(day));
+    day.says('110900-a', { kind: 'RequestGuards', trip: TRIP, reference: '11/CV-VPTW' });
+    return ['110900-a', { kind: 'AuthoriseDeparture', trip: TRIP, stop: 0 }];
+  });
   rule('trip_must_be_at_stop', 'a departure is authorised where the trip stands', (day) => {
     day.says('110900-a', planned(day));
     return ['110900-a', { kind: 'AuthoriseDeparture', trip: TRIP, stop: 1 }];

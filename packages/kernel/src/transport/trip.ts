@@ -1,5 +1,16 @@
-import type { FacilityId, ItemId, MailRouteId, PersonId, ReceptacleId, TripId, VehicleId } from '../ids.ts';
+import type {
+  DocumentReference,
+  FacilityId,
+  HandoverId,
+  ItemId,
+  MailRouteId,
+  PersonId,
+  ReceptacleId,
+  TripId,
+  VehicleId,
+} from '../ids.ts';
 import type { SecrecyClass } from '../item/product.ts';
+import type { SealState } from '../receptacle/seal.ts';
 import type { TransportMode } from '../network/network.ts';
 import type { Instant } from '../time.ts';
 
@@ -16,6 +27,28 @@ export interface TripStop {
 export interface Load {
   readonly receptacle: ReceptacleId;
   readonly secrecy: SecrecyClass | null;
+  /** Something lies inside. */
+  readonly filled: boolean;
+  readonly seal: SealState | null;
+  readonly located: boolean;
+  /** Its X-ray as a whole did not pass. */
+  readonly isolated: boolean;
+  readonly direct: boolean;
+  readonly guards: boolean;
+}
+
+/** An item on board outside receptacles (đi ngoài). */
+export interface LooseLoad {
+  readonly item: ItemId;
+  readonly secrecy: SecrecyClass | null;
+  readonly direct: boolean;
+  readonly guards: boolean;
+}
+
+/** Guards asked for, until they have come or authority waives them (12.4 #45). */
+export interface Guards {
+  readonly state: 'requested' | 'fulfilled' | 'waived';
+  readonly reference: DocumentReference;
 }
 
 /** 12.11 #107: planned (lệnh) · at-stop (dừng, giao nhận) · under-way (trên đường) · finished (kết thúc). */
@@ -30,6 +63,8 @@ export interface TripNow {
   readonly serviceNumber: string | null;
   readonly vehicle: VehicleId | null;
   readonly dedicated: boolean;
+  /** Run by the Central Post Department itself. */
+  readonly central: boolean;
   readonly driver: PersonId;
   readonly escort: PersonId | null;
   readonly stops: readonly TripStop[];
@@ -37,5 +72,8 @@ export interface TripNow {
   readonly stop: number;
   readonly receptacles: readonly Load[];
   /** Items outside receptacles (đi ngoài). */
-  readonly items: readonly { readonly item: ItemId; readonly secrecy: SecrecyClass | null }[];
+  readonly items: readonly LooseLoad[];
+  readonly guards: Guards | null;
+  /** Lists to or from it that were drawn and not received. */
+  readonly openLists: readonly HandoverId[];
 }

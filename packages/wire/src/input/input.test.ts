@@ -14,7 +14,8 @@ const accept: Extract<HttpInput, { kind: 'AcceptItem' }> = {
   sender: 'TW-30',
   recipient: 'X32248-UBND',
   massGrams: 120,
-  packing: { coverSound: true, envelopes: 1, secrecyStamp: true, kt1Stamp: true },
+  packing: { coverSound: true, envelopes: 1, innerSealed: false, stamp: 'B', kt1Stamp: true },
+  handedBy: 'TW-30-1',
 };
 
 describe('The schema of an acceptance', () => {
@@ -37,6 +38,8 @@ describe('The schema of an acceptance', () => {
     ['a moment before the network existed', { occurredAt: 12 }],
     ['an envelope too many', { packing: { ...accept.packing, envelopes: 3 } }],
     ['a field too many inside', { packing: { ...accept.packing, colour: 'red' } }],
+    ['a remark of two lines', { remark: 'dễ vỡ\nnhẹ tay' }],
+    ['a remark longer than a label', { remark: 'x'.repeat(81) }],
     ['a missing field', { sender: undefined }],
   ])('refuses %s', (_what, wrong) => {
     expect(schema.Check(JSON.parse(JSON.stringify({ ...accept, ...wrong })))).toBe(false);
@@ -64,6 +67,7 @@ describe('A name of a recipient', () => {
     kind: 'ReportDelivery',
     inputId: INPUT_ID,
     item: 'MA123456785VN',
+    target: 'address',
     position: 'clerk',
     coverIntact: true,
   };
@@ -73,6 +77,35 @@ describe('A name of a recipient', () => {
   });
   test.each(['', ' Nguyễn', 'Nguyễn\n', '<script>', 'x'.repeat(81)])('is not %j', (recipientName) => {
     expect(schema.Check({ ...report, recipientName })).toBe(false);
+  });
+});
+
+describe('A refusal at the address', () => {
+  const schema = Compile(INPUT_SCHEMAS.ReportAttempt);
+  const report = {
+    kind: 'ReportAttempt',
+    inputId: INPUT_ID,
+    item: 'MA123456785VN',
+    target: 'address',
+    reason: 'refused',
+  };
+
+  test('names in clear who refused, and whether he stamped it', () => {
+    expect(schema.Check({ ...report, refusal: { refuserName: 'Trần Văn Bình', stamped: true } })).toBe(true);
+    expect(schema.Check(report)).toBe(true);
+    expect(schema.Check({ ...report, refusal: { refuserName: '', stamped: true } })).toBe(false);
+  });
+});
+
+describe('The number of a document', () => {
+  const schema = Compile(INPUT_SCHEMAS.ApproveReturn);
+  const approve = { kind: 'ApproveReturn', inputId: INPUT_ID, item: 'MA123456785VN' };
+
+  test.each(['12/BB-BĐTW', '7', 'QĐ 45/2026'])('may be %s', (reference) => {
+    expect(schema.Check({ ...approve, reference })).toBe(true);
+  });
+  test.each(['', ' 12', '12/', 'x'.repeat(41), '<b>'])('is not %j', (reference) => {
+    expect(schema.Check({ ...approve, reference })).toBe(false);
   });
 });
 

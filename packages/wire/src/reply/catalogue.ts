@@ -1,5 +1,7 @@
+import { QUALIFICATION_KINDS, SECRECY_CLASSES } from '@giaolien/kernel';
 import { Type, type Static } from 'typebox';
 import {
+  arrayOf,
   BODY_ID,
   COMMUNE_CODE,
   COUNT,
@@ -9,14 +11,15 @@ import {
   oneOf,
   PERSON_ID,
   PROVINCE_CODE,
+  REPRESENTATIVE_ID,
   strictObject,
   TRIP_ID,
   VEHICLE_ID,
 } from '../shape/scalar.ts';
 import { SECRECY } from '../shape/part.ts';
-import { TRIP_NOW } from '../fact/now.ts';
+import { TRIP_NOW } from '../fact/now/carriage.ts';
+import { NAMES } from './query.ts';
 import { ROLES } from './session.ts';
-import { NAMES } from './subjects.ts';
 
 const FACILITY_KIND = oneOf(['regional-centre', 'provincial-office', 'commune-office', 'service-point']);
 const QUALITY = oneOf(['published', 'approximate']);
@@ -55,12 +58,20 @@ export const BODIES = strictObject({
       commune: COMMUNE_CODE,
       postcode: Type.Optional(Type.String()),
       servedBy: FACILITY_ID,
+      outOfHoursContact: Type.Optional(Type.String()),
       alsoKnownAs: Type.Optional(Type.Unsafe<readonly string[]>({ type: 'array', items: { type: 'string' } })),
     }),
   ),
   names: NAMES,
 });
 
+/** What a person must have, with its period; of a clearance the highest class. */
+const QUALIFICATION = strictObject({
+  kind: oneOf(QUALIFICATION_KINDS),
+  from: INSTANT,
+  until: INSTANT,
+  secrecy: Type.Optional(oneOf(SECRECY_CLASSES)),
+});
 export const PEOPLE_QUERY = FACILITY_QUERY;
 export const PEOPLE = strictObject({
   people: Type.Array(
@@ -68,9 +79,26 @@ export const PEOPLE = strictObject({
       id: PERSON_ID,
       name: Type.String(),
       facility: FACILITY_ID,
-      roles: Type.Unsafe<readonly (typeof ROLES)[number][]>({ type: 'array', items: oneOf(ROLES) }),
+      roles: arrayOf(oneOf(ROLES)),
+      qualifications: arrayOf(QUALIFICATION),
+      /** The highest class that he may handle at this moment. */
       clearance: SECRECY,
-      clearanceUntil: INSTANT,
+    }),
+  ),
+  names: NAMES,
+});
+
+export const REPRESENTATIVES_QUERY = strictObject({ body: BODY_ID });
+/** The persons whom a body has authorised to hand over and receive its secrets; `authorised`: at this moment. */
+export const REPRESENTATIVES = strictObject({
+  representatives: Type.Array(
+    strictObject({
+      id: REPRESENTATIVE_ID,
+      body: BODY_ID,
+      name: Type.String(),
+      authorisedFrom: INSTANT,
+      authorisedUntil: INSTANT,
+      authorised: Type.Boolean(),
     }),
   ),
   names: NAMES,
@@ -85,6 +113,7 @@ export const VEHICLES = strictObject({
       kind: oneOf(['car', 'van', 'truck', 'motorcycle']),
       facility: FACILITY_ID,
       dedicated: Type.Boolean(),
+      operator: oneOf(['central', 'public']),
     }),
   ),
   names: NAMES,
@@ -118,7 +147,9 @@ export const CATALOGUE_SUMMARY = strictObject({
   communes: COUNT,
   facilities: COUNT,
   bodies: COUNT,
+  representatives: COUNT,
   people: COUNT,
+  equipment: COUNT,
   vehicles: COUNT,
   routes: COUNT,
   publishedPositions: COUNT,

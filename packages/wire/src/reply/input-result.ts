@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { EVENT, IRREGULARITY_CODE } from '../fact/event.ts';
+import { EVENT } from '../fact/event.ts';
+import { IRREGULARITY_CODE } from '../fact/event/irregularity.ts';
 import { arrayOf, INPUT_ID, IRREGULARITY_ID, ITEM_ID, POSITION, strictObject } from '../shape/scalar.ts';
 import { REFUSAL } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { BREACH_CODES, RULES, type Breach, type BreachCode, type SubjectId } from '@giaolien/kernel';
+import { BREACH_CODES, RULES, sourceText, type Breach, type BreachCode, type SubjectId } from '@giaolien/kernel';
 import { strictObject, oneOf, SUBJECT_ID } from '../shape/scalar.ts';
 import { FAULT_CODES, FAULTS, faultSentence, type FaultCode } from '../text/fault.ts';
 import { refusalText, type Language } from '../text/irregularity.ts';
@@ -25,9 +25,8 @@ export type Failure = Static<typeof FAILURE>;
 /** A breach of the rulebook as a refusal. */
 export function refusalOfBreach(breach: Breach, language: Language): Refusal {
   const code: BreachCode = breach.code;
-  const { id, source } = RULES[code];
   const subject: SubjectId | undefined = breach.subject;
-  const refusal = { code, rule: id, source, sentence: refusalText[language][code] };
+  const refusal = { code, rule: RULES[code].id, source: sourceText(code), sentence: refusalText[language][code] };
   return subject === undefined ? refusal : { ...refusal, subject };
 }
 

@@ -4,7 +4,7 @@ import { SECRECY } from '../shape/part.ts';
 import { FACILITY_ID, INSTANT, oneOf, PERSON_ID, strictObject } from '../shape/scalar.ts';
 import type { SameType } from '../shape/same-type.ts';
 
-/** Every role, in the order of the work. */
+/** Every role that a person can hold, in the order of the work; `watch` is the platform's own. */
 export const ROLES = [
   'clerk',
   'controller',
@@ -15,7 +15,8 @@ export const ROLES = [
   'monitor',
   'administrator',
 ] as const;
-const rolesAreTheKernels: SameType<(typeof ROLES)[number], Role> = true;
+export type PersonRole = (typeof ROLES)[number];
+const rolesAreTheKernels: SameType<(typeof ROLES)[number], Exclude<Role, 'watch'>> = true;
 void rolesAreTheKernels;
 
 const PASSWORD = Type.String({ minLength: 1, maxLength: 200 });
@@ -32,7 +33,7 @@ const SESSION_FIELDS = {
   clearance: SECRECY,
   until: INSTANT,
 };
-/** Who is signed in, for which office, with what clearance, and how long the session can last. */
+/** Who is signed in, for which office, with what clearance at this moment, and how long the session can last. */
 export const SESSION = strictObject(SESSION_FIELDS);
 export type Session = Static<typeof SESSION>;
 

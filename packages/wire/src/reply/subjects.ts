@@ -1,51 +1,23 @@
-import { Type, type Static, type TProperties } from 'typebox';
-import { DESPATCH_STATES, EVIDENCE_GRADES, ITEM_STATES, RECEPTACLE_STATES, TRIP_STATES } from '@giaolien/kernel';
+import {
+  BREACH_CODES,
+  DESPATCH_STATES,
+  ITEM_STATES,
+  NEXT_STEPS,
+  RECEPTACLE_STATES,
+  TRIP_STATES,
+  type Obligation,
+} from '@giaolien/kernel';
+import { Type, type Static } from 'typebox';
 import { RECORDED } from '../fact/event.ts';
-import {
-  DESPATCH_NOW,
-  HANDOVER_NOW,
-  HANDOVER_STATES,
-  IRREGULARITY_FIELDS,
-  ITEM_FIELDS,
-  RECEPTACLE_NOW,
-  TRIP_NOW,
-} from '../fact/now.ts';
-import { CUSTODIAN } from '../shape/part.ts';
-import {
-  arrayOf,
-  BODY_ID,
-  FACILITY_ID,
-  INSTANT,
-  nullable,
-  oneOf,
-  POSITION,
-  RECEPTACLE_ID,
-  strictObject,
-} from '../shape/scalar.ts';
+import { DESPATCH_NOW, HANDOVER_NOW, HANDOVER_STATES, TRIP_NOW } from '../fact/now/carriage.ts';
+import { ITEM_FIELDS } from '../fact/now/item.ts';
+import { RECEPTACLE_NOW } from '../fact/now/receptacle.ts';
+import { CUSTODIAN, EVIDENCE } from '../shape/part.ts';
+import { arrayOf, BODY_ID, INSTANT, nullable, oneOf, POSITION, RECEPTACLE_ID, strictObject } from '../shape/scalar.ts';
+import type { SameType } from '../shape/same-type.ts';
+import { IRREGULARITY_ROW, RUNNING_CLOCK } from './irregularities.ts';
+import { FACILITY, LIMIT, severalOf, withNames } from './query.ts';
 
-/** Display names of every facility, body, person, vehicle and route that an answer mentions, by id. */
-export const NAMES = Type.Unsafe<Readonly<Record<string, string>>>({
-  type: 'object',
-  additionalProperties: { type: 'string' },
-});
-export type Names = Readonly<Record<string, string>>;
-
-/** Query strings carry texts only; this one means a whole number. */
-const LIMIT = Type.Optional(
-  Type.String({ pattern: '^[1-9][0-9]{0,2}$', description: '1 … 500 rows, 100 unless told' }),
-);
-const FACILITY = Type.Optional(FACILITY_ID);
-
-/** One or several of these words, comma separated. */
-function severalOf(words: readonly string[]) {
-  const one = `(${words.join('|')})`;
-  return Type.Optional(
-    Type.String({
-      pattern: `^${one}(,${one}){0,20}$`,
-      description: `one or several, comma separated: ${words.join(', ')}`,
-    }),
-  );
-}
 const SEARCH_TEXT = Type.String({ minLength: 1, maxLength: 100 });
 
 /** An item with the party that answers for it: its receptacle's while it is bagged. */
@@ -53,7 +25,7 @@ export const ITEM_ROW = strictObject({
   ...ITEM_FIELDS,
   holder: CUSTODIAN,
   holderSince: INSTANT,
-  holderEvidence: oneOf(EVIDENCE_GRADES),
+  holderEvidence: EVIDENCE,
 });
 export type ItemRow = Static<typeof ITEM_ROW>;
 
@@ -62,19 +34,19 @@ export const CUSTODY_SPAN = strictObject({
   custodian: CUSTODIAN,
   from: INSTANT,
   to: nullable(INSTANT),
-  evidence: oneOf(EVIDENCE_GRADES),
+  evidence: EVIDENCE,
   position: POSITION,
   container: nullable(RECEPTACLE_ID),
 });
 export type CustodySpan = Static<typeof CUSTODY_SPAN>;
 
-/** An irregularity with its sentence in Vietnamese. */
-export const IRREGULARITY_ROW = strictObject({ ...IRREGULARITY_FIELDS, sentence: Type.String() });
-export type IrregularityRow = Static<typeof IRREGULARITY_ROW>;
-
-function withNames<Properties extends TProperties>(properties: Properties) {
-  return strictObject({ ...properties, names: NAMES });
-}
+const OBLIGATION_FIELDS = { step: oneOf(NEXT_STEPS), code: oneOf(BREACH_CODES), met: nullable(Type.Boolean()) };
+const OBLIGATION_OBJECT = strictObject(OBLIGATION_FIELDS);
+const obligationsAreTheKernels: SameType<Static<typeof OBLIGATION_OBJECT>, Obligation> = true;
+void obligationsAreTheKernels;
+/** Something that must be true before the next step of an item, with the sentence that says what to do. */
+export const OBLIGATION_ROW = strictObject({ ...OBLIGATION_FIELDS, sentence: Type.String() });
+export type ObligationRow = Static<typeof OBLIGATION_ROW>;
 
 /** `facility`: who holds it now. `after`: the id of the last row that was read. */
 export const ITEMS_QUERY = strictObject({
@@ -95,6 +67,8 @@ export const ITEM_TRACE = withNames({
   story: arrayOf(RECORDED),
   custody: Type.Array(CUSTODY_SPAN),
   irregularities: Type.Array(IRREGULARITY_ROW),
+  obligations: Type.Array(OBLIGATION_ROW),
+  lapses: Type.Array(RUNNING_CLOCK),
 });
 export type ItemTrace = Static<typeof ITEM_TRACE>;
 
@@ -146,13 +120,6 @@ export const TRIP_TRACE = withNames({
   story: arrayOf(RECORDED),
   irregularities: Type.Array(IRREGULARITY_ROW),
 });
-
-export const IRREGULARITIES_QUERY = strictObject({
-  open: Type.Optional(oneOf(['true', 'false'])),
-  facility: FACILITY,
-  limit: LIMIT,
-});
-export const IRREGULARITY_LIST = withNames({ irregularities: Type.Array(IRREGULARITY_ROW) });
 
 export const SEARCH_QUERY = strictObject({ q: SEARCH_TEXT, limit: LIMIT });
 /** What the search found: open it under its kind and id. */

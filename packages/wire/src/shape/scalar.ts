@@ -4,6 +4,9 @@ import type {
   Commitment,
   CommuneCode,
   DespatchId,
+  DocumentReference,
+  EquipmentId,
+  ExclusionId,
   FacilityId,
   HandoverId,
   InputId,
@@ -14,7 +17,10 @@ import type {
   PersonId,
   ProvinceCode,
   ReceptacleId,
+  RepresentativeId,
+  RequestId,
   RuleSetId,
+  SealNumber,
   ServiceDate,
   SubjectId,
   TripId,
@@ -57,6 +63,8 @@ export const DESPATCH_ID = text<DespatchId>(
 );
 export const HANDOVER_ID = text<HandoverId>(UUID_PATTERN, 36, 'UUID in lower case, chosen by the caller');
 export const TRIP_ID = text<TripId>(UUID_PATTERN, 36, 'UUID in lower case, chosen by the caller');
+export const REQUEST_ID = text<RequestId>(UUID_PATTERN, 36, 'UUID in lower case, chosen by the caller');
+export const EXCLUSION_ID = text<ExclusionId>(UUID_PATTERN, 36, 'UUID in lower case, chosen by the caller');
 export const INPUT_ID = text<InputId>(UUID_PATTERN, 36, 'UUID in lower case; a repeat is the same input');
 export const IRREGULARITY_ID = text<IrregularityId>(
   `${UUID_PATTERN.slice(0, -1)}/[0-9]{1,4}$`,
@@ -66,6 +74,8 @@ export const IRREGULARITY_ID = text<IrregularityId>(
 export const FACILITY_ID = text<FacilityId>('^[0-9]{6}$', 6, 'Six-digit office code (mã bưu cục)');
 export const BODY_ID = text<BodyId>(CODE, 60, 'Served body in the catalogue');
 export const PERSON_ID = text<PersonId>(CODE, 60, 'Person on the staff register');
+export const EQUIPMENT_ID = text<EquipmentId>(CODE, 60, 'Machine or scale in the catalogue');
+export const REPRESENTATIVE_ID = text<RepresentativeId>(CODE, 80, 'Authorised person of a served body');
 export const VEHICLE_ID = text<VehicleId>(CODE, 60, 'Vehicle in the catalogue');
 export const MAIL_ROUTE_ID = text<MailRouteId>(CODE, 60, 'Published mail route (đường thư)');
 export const PROVINCE_CODE = text<ProvinceCode>('^[0-9]{2}$', 2, 'Two-digit province code');
@@ -74,7 +84,7 @@ export const RULE_SET_ID = text<RuleSetId>(CODE, 60, 'Set of legal parameters');
 export const COMMITMENT = text<Commitment>('^[A-Za-z0-9_-]{43}$', 43, 'HMAC-SHA-256 of a personal value, base64url');
 export const SERVICE_DATE = text<ServiceDate>('^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 10, 'Calendar day in Việt Nam');
 export const SUBJECT_ID = text<SubjectId>(
-  '^(item|receptacle|series|despatch|handover|trip|irregularity):.+$',
+  '^(item|receptacle|seal|series|despatch|handover|trip|irregularity|equipment|request|exclusion):.+$',
   80,
   'Tag of a subject in the log',
 );
@@ -94,10 +104,17 @@ export const STOP_INDEX = Type.Integer({ minimum: 0, maximum: 59, description: '
 export const POSITION = Type.Integer({ minimum: 0, description: 'position in the log' });
 export const COUNT = Type.Integer({ minimum: 0 });
 
-/** What is printed on a seal, a locator or a machine: no blanks at the ends, no control characters. */
+const PRINTED = '^[\\p{L}\\p{N}]([\\p{L}\\p{N} ./_-]*[\\p{L}\\p{N}])?$';
+/** What is printed on a locator: no blanks at the ends, no control characters. */
 export function label(maxLength: number) {
-  return Type.String({ minLength: 1, maxLength, pattern: '^[\\p{L}\\p{N}]([\\p{L}\\p{N} ./_-]*[\\p{L}\\p{N}])?$' });
+  return Type.String({ minLength: 1, maxLength, pattern: PRINTED });
 }
+export const SEAL_NUMBER = text<SealNumber>(PRINTED, 24, 'Number printed on a seal or lock');
+export const DOCUMENT_REFERENCE = text<DocumentReference>(
+  PRINTED,
+  40,
+  'Number and symbol of a document, e.g. 12/BB-BĐTW',
+);
 /** A person's name as signed. */
 export const PERSON_NAME = Type.String({
   minLength: 1,

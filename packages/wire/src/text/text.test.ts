@@ -1,8 +1,8 @@
-import { BREACH_CODES, IRREGULARITY_KINDS } from '@giaolien/kernel';
+import { BREACH_CODES, LAPSES, RAISED_KINDS, REPORTED_KINDS } from '@giaolien/kernel';
 import { describe, expect, test } from 'vitest';
 import { refusalOfBreach, refusalOfFault } from '../reply/refusal.ts';
 import { FAULT_CODES, FAULTS } from './fault.ts';
-import { irregularitySentence, refusalText } from './irregularity.ts';
+import { IRREGULARITY_TEXT, irregularitySentence, refusalText } from './irregularity.ts';
 
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
 
@@ -13,7 +13,7 @@ describe('Every refusal', () => {
     for (const sentence of [vi, en]) {
       expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
       expect(sentence).toBe(sentence.normalize('NFC'));
-      // Two sentences: the fault, and the way out. A state that is final has no way out to name.
+      // Two sentences: the fault, and the way out.
       expect(sentence.split(/[.:] /).length).toBeGreaterThanOrEqual(2);
     }
     expect(vi).toMatch(VIETNAMESE);
@@ -50,9 +50,24 @@ test('Rule numbers of faults are given once', () => {
   expect(new Set(FAULT_CODES.map((code) => FAULTS[code].rule)).size).toBe(FAULT_CODES.length);
 });
 
-test('Every irregularity has a sentence', () => {
-  for (const code of [...IRREGULARITY_KINDS, ...BREACH_CODES]) {
-    expect(irregularitySentence(code, 'vi')).toMatch(VIETNAMESE);
-    expect(irregularitySentence(code, 'en')).not.toBe('');
-  }
+test.each([...REPORTED_KINDS, ...RAISED_KINDS, ...LAPSES])(
+  '%s has a sentence that says what it is and what to do',
+  (kind) => {
+    for (const sentence of [irregularitySentence(kind, 'vi'), irregularitySentence(kind, 'en')]) {
+      expect(sentence).toMatch(/^\p{Lu}.*\. \p{Lu}.*\.$/u);
+      expect(sentence).toBe(sentence.normalize('NFC'));
+    }
+    expect(irregularitySentence(kind, 'vi')).toMatch(VIETNAMESE);
+    expect(irregularitySentence(kind, 'en')).not.toMatch(VIETNAMESE);
+  },
+);
+
+test('A broken rule that stands as an irregularity says what a refusal says', () => {
+  expect(irregularitySentence('seal_must_be_intact', 'vi')).toBe(refusalText.vi.seal_must_be_intact);
+});
+
+test('No sentence is left over', () => {
+  expect(Object.keys(IRREGULARITY_TEXT.vi).toSorted()).toEqual(
+    [...REPORTED_KINDS, ...RAISED_KINDS, ...LAPSES].toSorted(),
+  );
 });

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { BAG, Day, ITEM, accept, closeBag, openBag, opening, raisedBy, refusalOf } from '../testing/index.ts';
+
+/** A bag from 111000, brought to 120900, of which the log knows nothing. */
+const SUBSTITUTE = {
+  kind: 'ReportSubstitute',
+  facility: '120900',
+  receptacle: 'T000777',
+  label: '111000120900BKA60001001110050',
+  grossGrams: 5000,
+  sealState: 'intact',
+  from: { kind: 'facility', facility: '111000' },
+  reason: 'data-missing',
+} as const;
+
+const OPENING = {
+  kind: 'ReportOpening',
+  receptacle: 'T000777',
+  facility: '120900',
+  witness: '120900-b',
+  sealState: 'intact',
+} as const;
+
+test('a bag that nobody announced enters by its label, received and flagged', () => {
+  const day = new Day();
+  expect(raisedBy(day.says('120900-a', SUBSTITUTE))).toEqual([]);
+  expect(day.receptacle('T000777')).toMatchObject({
+    form: 'bag',
+    state: 'received',
+    origin: '111000',
+    destination: '120900',
+    bagNumber: 1,
+    label: SUBSTITUTE.label,
+    grossGrams: 5000,
+    custodian: { kind: 'facility', facility: '120900' },
+    substitute: { enteredBy: '120900-a', enteredAt: '120900', reconciled: null },
+  });
+});
+
+test('whatever a substitute bag holds is what it holds, and is held where it was opened', () => {
+  const day = new Day();
+  closeBag(day);
+  day.says('120900-a', SUBSTITUTE);
+  const unknown = 'MA000000995VN';
+  expect(raisedBy(day.says('120900-a', { ...OPENING, items: [ITEM, unknown] }))).toEqual([]);
+  expect(day.item(ITEM)).toMatchObject({ container: null, custodian: { kind: 'facility', facility: '120900' } });
+  expect(day.receptacle(BAG)?.contents).toEqual([]);
+});
+
+test('the entry is compared after the opening as well, and what differs is a case of data', () => {
+  const day = new Day();
+  day.says('120900-a', SUBSTITUTE);
+  day.says('120900-a', { ...OPENING, items: [] });
+  const decision = day.says('120900-b', { kind: 'ReconcileSubstitute', receptacle: 'T000777', finding: 'differs' });
+  expect(raisedBy(decision)).toEqual(['data-error']);
+  expect(day.receptacle('T000777')?.substitute?.reconciled).toBe('differs');
+  expect(day.wouldBreak('120900-c', { kind: 'ReconcileSubstitute', receptacle: 'T000777', finding: 'agrees' })).toEqual(
+    ['substitute_must_be_open'],
+  );
+});
+
+test('an entry that agrees is no case; another office does not compare it', () => {
+  const day = new Day();
+  day.says('120900-a', SUBSTITUTE);
+  const agrees = { kind: 'ReconcileSubstitute', receptacle: 'T000777', finding: 'agrees' } as const;
+  expect(day.wouldBreak('110900-b', agrees)).toEqual(['actor_must_act_for_own_facility']);
+  expect(raisedBy(day.says('120900-b', agrees))).toEqual([]);
+});
+
+test('a bag that the log knows is received or found, never entered again', () => {
+  const day = new Day();
+  closeBag(day);
+  expect(refusalOf(day.says('120900-a', { ...SUBSTITUTE, receptacle: BAG }))).toBe('receptacle_must_be_new');
+  day.says('120900-a', SUBSTITUTE);
+  expect(refusalOf(day.says('120900-a', SUBSTITUTE))).toBe('receptacle_must_be_new');
+});
+
+test('an empty shell of ours may come back under a label of somebody else', () => {
+  const day = new Day();
+  accept(day);
+  openBag(day);
+  day.says('110900-a', { kind: 'RemoveReceptacle', despatch: '110900-120900-K-2026-0001', receptacle: BAG });
+  day.says('120900-a', { ...SUBSTITUTE, receptacle: BAG });
+  expect(day.receptacle(BAG)).toMatchObject({
+    state: 'received',
+    tareGrams: 500,
+    custodian: { kind: 'facility', facility: '120900' },
+  });
+  expect(day.wouldBreak('120900-a', { ...opening([], '120900') })).toEqual([]);
+});
+
+test('a broken seal, and a mass that is not the label’s, are told; half a step of the label is no difference', () => {
+  const day = new Day();
+  expect(day.wouldBreak('120900-a', { ...SUBSTITUTE, sealState: 'broken' })).toEqual(['seal_must_be_intact']);
+  expect(day.wouldBreak('120900-a', { ...SUBSTITUTE, grossGrams: 5150 })).toEqual([]);
+  expect(day.wouldBreak('120900-a', { ...SUBSTITUTE, grossGrams: 5151 })).toEqual(['mass_must_agree']);
+});
+
+test('the offices of the label stand in the catalogue, and so does the trip that brought the bag', () => {
+  const day = new Day();
+  const strange = { ...SUBSTITUTE, label: '999999120900BKA60001001110050' };
+  expect(refusalOf(day.says('120900-a', strange))).toBe('facility_must_be_known');
+  const from = { kind: 'trip', trip: '20000000-0000-4000-8000-000000000009' } as const;
+  expect(refusalOf(day.says('120900-a', { ...SUBSTITUTE, from }))).toBe('trip_must_be_known');
+});
