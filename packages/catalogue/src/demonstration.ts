@@ -6,6 +6,8 @@ import { originsOf } from './admin/origins.ts';
 import { readPackageAddresses } from './admin/package.ts';
 import { buildAdminHistory, CATALOGUE_VERSIONS } from './admin/units.ts';
 import { buildBodies } from './body/build.ts';
+import { buildRepresentatives } from './body/representatives.ts';
+import { buildEquipment } from './equipment/build.ts';
 import { planFacilities } from './facility/build.ts';
 import { locateFacilities } from './facility/locate.ts';
 import { CENTRES, readProvinceRows, type ProvinceRow } from './facility/province-rows.ts';
@@ -16,6 +18,7 @@ import { buildRuleSets } from './law/rule-sets.ts';
 import type { CatalogueVersionId, Nation } from './nation.ts';
 import { buildPeople, sampleAccounts } from './people/build.ts';
 import { approximatePlaces } from './place/approximate.ts';
+import { readSpecialAreas } from './place/special-areas.ts';
 import { drawRoutes } from './route/draw.ts';
 import { zonesWithoutRoute } from './route/level2.ts';
 import { assertHomesExist, buildVehicles } from './vehicle/build.ts';
@@ -50,6 +53,7 @@ function assemble(former: readonly FormerProvince[], rows: readonly ProvinceRow[
   );
   const { provinces, communes } = plan;
   const seats = new Map(facilities.filter((f) => f.kind === 'provincial-office').map((f) => [f.province, f.commune]));
+  const bodies = buildBodies({ provinces, communes, rows, seats, servedFromProvince: cutOff });
   const people = buildPeople(provinces, communes, now);
   const vehicles = buildVehicles(provinces, communes, rows, former);
   assertHomesExist(vehicles, facilities);
@@ -60,8 +64,11 @@ function assemble(former: readonly FormerProvince[], rows: readonly ProvinceRow[
     provinces,
     communes,
     facilities,
-    bodies: buildBodies({ provinces, communes, rows, seats, servedFromProvince: cutOff }),
+    specialAreas: readSpecialAreas(),
+    bodies,
+    representatives: buildRepresentatives(bodies, now),
     people,
+    equipment: buildEquipment(facilities, now),
     vehicles,
     routes: drawRoutes(provinces, communes, facilities, rows, () => undefined),
     ruleSets: buildRuleSets(),

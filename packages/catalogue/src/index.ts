@@ -1,4 +1,4 @@
-export { findUnit, listUnits, predecessorsOf, successorsOf } from './admin/history.ts';
+export { findUnit, listUnits, predecessorsOf, provinceOn, successorsOf } from './admin/history.ts';
 export { CATALOGUE_VERSIONS } from './admin/units.ts';
 export { buildDemonstration, REGIONAL_CENTRES } from './demonstration.ts';
 export { applyImport } from './import/apply.ts';
@@ -40,6 +40,7 @@ export {
   type Province,
   type SampleAccount,
   type ServedBody,
+  type SpecialAreaListing,
   type Succession,
   type SuccessionKind,
 } from './nation.ts';

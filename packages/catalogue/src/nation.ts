@@ -1,15 +1,18 @@
 import type {
   Body,
   CommuneCode,
+  Equipment,
   Facility,
   FacilityId,
   MailRoute,
   Person,
   PersonId,
   ProvinceCode,
+  Representative,
   Role,
   RuleSet,
   ServiceDate,
+  SpecialArea,
   Vehicle,
 } from '@giaolien/kernel';
 
@@ -108,6 +111,16 @@ export interface Commune {
   readonly office: FacilityId;
 }
 
+/** A commune on a list of special geographic conditions, and when it stands there (12.1 #11, R2.08). */
+export interface SpecialAreaListing {
+  readonly commune: CommuneCode;
+  readonly list: SpecialArea;
+  readonly from: ServiceDate;
+  /** First day on which it no longer stands there; `null` while it does. */
+  readonly until: ServiceDate | null;
+  readonly citation: string;
+}
+
 /** A served body with the other names by which letters reach it. */
 export interface ServedBody extends Body {
   readonly alsoKnownAs?: readonly string[];
@@ -161,8 +174,11 @@ export interface Nation {
   readonly provinces: readonly Province[];
   readonly communes: readonly Commune[];
   readonly facilities: readonly Facility[];
+  readonly specialAreas: readonly SpecialAreaListing[];
   readonly bodies: readonly ServedBody[];
+  readonly representatives: readonly Representative[];
   readonly people: readonly Person[];
+  readonly equipment: readonly Equipment[];
   readonly vehicles: readonly Vehicle[];
   readonly routes: readonly MailRoute[];
   /** Oldest first. */

@@ -2,14 +2,17 @@ import type {
   Body,
   BodyId,
   Calendar,
+  CommuneCode,
   Facility,
   FacilityId,
   MailRoute,
   MailRouteId,
   Network,
   Person,
+  Representative,
   RuleSet,
   ServiceDate,
+  SpecialArea,
   Vehicle,
 } from '@giaolien/kernel';
 
@@ -27,11 +30,14 @@ export interface NationNetwork extends Network {
   findCommune(code: string): Commune | undefined;
   /** Legal parameters in force on a day. */
   rulesOn(date: ServiceDate): RuleSet;
+  /** The list of special geographic conditions on which a commune stood on a day. */
+  specialAreaOn(commune: CommuneCode, date: ServiceDate): SpecialArea | undefined;
   listFacilities(): readonly Facility[];
   listBodies(): readonly ServedBody[];
   listPeople(): readonly Person[];
   listVehicles(): readonly Vehicle[];
   listRoutes(): readonly MailRoute[];
+  listRepresentatives(body: BodyId): readonly Representative[];
   listBodiesServedBy(facility: FacilityId): readonly Body[];
   listPeopleAt(facility: FacilityId): readonly Person[];
   listVehiclesAt(facility: FacilityId): readonly Vehicle[];
@@ -39,7 +45,7 @@ export interface NationNetwork extends Network {
   listRoutesAt(facility: FacilityId): readonly MailRoute[];
   /** Facilities whose parent it is. */
   listChildren(facility: FacilityId): readonly Facility[];
-  /** Display name of any facility, body, person, vehicle, route, province or commune; `undefined` if none has the id. */
+  /** Display name of any facility, body, representative, person, machine, vehicle, route, province or commune; `undefined` if none has the id. */
   findName(id: string): string | undefined;
 }
 
@@ -50,6 +56,9 @@ export function networkOf(nation: Nation): NationNetwork {
   const people = byId(nation.people);
   const vehicles = byId(nation.vehicles);
   const routes = byId(nation.routes);
+  const equipment = byId(nation.equipment);
+  const representatives = byId(nation.representatives);
+  const ruleSets = byId(nation.ruleSets);
   const provinces = new Map(nation.provinces.map((province) => [province.code, province]));
   const communes = new Map(nation.communes.map((commune) => [commune.code, commune]));
   return {
@@ -59,6 +68,10 @@ export function networkOf(nation: Nation): NationNetwork {
     findBody: (id) => bodies.get(id),
     findPerson: (id) => people.get(id),
     findVehicle: (id) => vehicles.get(id),
+    findRepresentative: (id) => representatives.get(id),
+    findEquipment: (id) => equipment.get(id),
+    findRuleSet: (id) => ruleSets.get(id),
+    ...specialAreasOf(nation),
     findRoute: (id) => routes.get(id),
     findProvince: (code) => provinces.get(code),
     findCommune: (code) => communes.get(code),
@@ -75,6 +88,8 @@ export function networkOf(nation: Nation): NationNetwork {
       people.get(id)?.name ??
       vehicles.get(id)?.plate ??
       routes.get(id)?.name ??
+      equipment.get(id)?.name ??
+      representatives.get(id)?.name ??
       provinces.get(id)?.name ??
       communes.get(id)?.name,
   };
@@ -82,12 +97,20 @@ export function networkOf(nation: Nation): NationNetwork {
 
 type FacilityLists = Pick<
   NationNetwork,
-  'listBodiesServedBy' | 'listPeopleAt' | 'listVehiclesAt' | 'listRoutesAt' | 'listChildren'
+  | 'listRepresentatives'
+  | 'listBodiesServedBy'
+  | 'listPeopleAt'
+  | 'listEquipment'
+  | 'listVehiclesAt'
+  | 'listRoutesAt'
+  | 'listChildren'
 >;
 
 function listsByFacility(nation: Nation): FacilityLists {
   const bodies = Map.groupBy(nation.bodies, (body): FacilityId => body.servedBy);
   const people = Map.groupBy(nation.people, (person): FacilityId => person.facility);
+  const representatives = Map.groupBy(nation.representatives, (representative): BodyId => representative.body);
+  const equipment = Map.groupBy(nation.equipment, (machine): FacilityId => machine.facility);
   const vehicles = Map.groupBy(nation.vehicles, (vehicle): FacilityId => vehicle.facility);
   const children = Map.groupBy(nation.facilities, (facility): FacilityId => facility.parent ?? '');
   const routes = new Map<FacilityId, MailRoute[]>();
@@ -99,11 +122,23 @@ function listsByFacility(nation: Nation): FacilityLists {
     }
   }
   return {
+    listRepresentatives: (body) => representatives.get(body) ?? [],
+    listEquipment: (facility) => equipment.get(facility) ?? [],
     listBodiesServedBy: (facility) => bodies.get(facility) ?? [],
     listPeopleAt: (facility) => people.get(facility) ?? [],
     listVehiclesAt: (facility) => vehicles.get(facility) ?? [],
     listRoutesAt: (facility) => routes.get(facility) ?? [],
     listChildren: (facility) => children.get(facility) ?? [],
+  };
+}
+
+/** The kernel asks for the listing that stands now: the one without an end. */
+function specialAreasOf({ specialAreas }: Nation): Pick<NationNetwork, 'findSpecialArea' | 'specialAreaOn'> {
+  const byCommune = Map.groupBy(specialAreas, (listing): CommuneCode => listing.commune);
+  return {
+    findSpecialArea: (commune) => byCommune.get(commune)?.find(({ until }) => until === null)?.list,
+    specialAreaOn: (commune, date) =>
+      byCommune.get(commune)?.find(({ from, until }) => from <= date && (until === null || date < until))?.list,
   };
 }
 

@@ -29,6 +29,8 @@ export {
   type Reach,
   type Reaches,
   type ReceptacleFilter,
+  type RequestFilter,
+  type SealFilter,
   type Stay,
   staysOf,
   type StoredOpening,
@@ -37,5 +39,8 @@ export {
   type TripFilter,
   type Viewer,
   type Views,
+  type WatchCursor,
+  type Watched,
+  type WatchPage,
 } from './read/index.ts';
 export { openStore, type Store, type StoreOptions } from './store.ts';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -72,5 +72,56 @@ describe.each(flavours())('migrations on the %s PostgreSQL', (flavour) => {
     expect(tables.rows).toEqual([{ office: true, half: false }]);
     write('0002_half.sql', 'create table half (name text)');
     expect(await run()).toEqual(['0002_half.sql']);
+  });
+});
+
+describe.each(flavours())('the migration to the rulebook on the %s PostgreSQL', (flavour) => {
+  const all = join(import.meta.dirname, 'migrations');
+  let database: TestDatabase;
+  let folder: string;
+
+  beforeEach(async () => {
+    database = await openTestDatabase(flavour);
+    folder = mkdtempSync(join(tmpdir(), 'giaolien-migrations-'));
+    for (const name of readdirSync(all).filter((each) => each < '0007'))
+      copyFileSync(join(all, name), join(folder, name));
+    await migrate(database.databaseUrl, folder);
+  });
+
+  afterEach(async () => {
+    rmSync(folder, { recursive: true });
+    await database.drop();
+  });
+
+  /** A database that knows a nation and one fact of the older form. */
+  function tell(isDemonstration: boolean) {
+    return withClient(database.databaseUrl, async (client) => {
+      await client.query(`insert into catalogue_version values ('2026-04-30', '2026-04-30', 'x', 0)`);
+      await client.query(
+        `insert into catalogue_state (version, is_demonstration, samples) values ('2026-04-30', $1, '[]')`,
+        [isDemonstration],
+      );
+      await client.query(`insert into event values (0, 0, 1, 'x', '{}')`);
+      await client.query('update log_head set next = 1');
+    });
+  }
+
+  test('begins a demonstration anew: its invented facts cannot be told again', async () => {
+    await tell(true);
+    expect(await migrate(database.databaseUrl)).toContain('0007_rulebook.sql');
+    const { rows } = await withClient(database.databaseUrl, (client) =>
+      client.query(
+        `select (select count(*) from event) as facts, (select count(*) from catalogue_state) as nations,
+           (select next from log_head) as next`,
+      ),
+    );
+    expect(rows.map((row) => Object.values(row).map(Number))).toEqual([[0, 0, 0]]);
+  });
+
+  test('refuses a log that is no demonstration, and leaves it as it was', async () => {
+    await tell(false);
+    await expect(migrate(database.databaseUrl)).rejects.toThrow(MigrationRefused);
+    const { rows } = await withClient(database.databaseUrl, (client) => client.query('select seq from event'));
+    expect(rows).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { AdminKind, CatalogueVersionId } from '../nation.ts';
 import { NATION } from '../testing/nation.ts';
-import { findUnit, listUnits, predecessorsOf, successorsOf } from './history.ts';
+import { findUnit, listUnits, predecessorsOf, provinceOn, successorsOf } from './history.ts';
 
 function countOf(version: CatalogueVersionId): Partial<Record<AdminKind, number>> {
   const counts: Partial<Record<AdminKind, number>> = {};
@@ -83,5 +83,35 @@ describe('administrative units', () => {
       expect(name).toBe(name.normalize('NFC'));
       expect(name).not.toMatch(/’|\s{2}|^\s|\s$/u);
     }
+  });
+});
+
+describe('the province of a unit', () => {
+  const konTum = { code: '62', version: '2025-06-30' } as const;
+  const quangNgai = { code: '51', version: '2025-06-30' } as const;
+
+  it('is the one of the day: Kon Tum and Quảng Ngãi were two until 2025-07-01 and are one since', () => {
+    for (const day of ['2024-02-01', '2025-06-30'] as const) {
+      expect([provinceOn(NATION, konTum, day), provinceOn(NATION, quangNgai, day)]).toEqual(['62', '51']);
+    }
+    for (const day of ['2025-07-01', '2026-11-24'] as const) {
+      expect([provinceOn(NATION, konTum, day), provinceOn(NATION, quangNgai, day)]).toEqual(['51', '51']);
+    }
+  });
+
+  it('is found for a commune too, forwards and backwards', () => {
+    const old = NATION.units.find(({ level, province }) => level === 'commune' && province === '62');
+    const named = { code: old?.code ?? '', version: '2025-06-30' } as const;
+    expect(provinceOn(NATION, named, '2025-06-30')).toBe('62');
+    expect(provinceOn(NATION, named, '2025-07-01')).toBe('51');
+    const [link] = successorsOf(NATION, named.code, '2025-06-30');
+    const now = { code: link?.toCode ?? '', version: '2026-04-30' } as const;
+    expect(provinceOn(NATION, now, '2026-11-24')).toBe('51');
+    expect(provinceOn(NATION, now, '2025-06-30')).toBe('62');
+  });
+
+  it('is not guessed: of a province that was formed from two nobody can say which it was', () => {
+    expect(provinceOn(NATION, { code: '51', version: '2026-04-30' }, '2025-06-30')).toBeUndefined();
+    expect(provinceOn(NATION, { code: '99', version: '2026-04-30' }, '2025-06-30')).toBeUndefined();
   });
 });

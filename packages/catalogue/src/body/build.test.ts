@@ -1,6 +1,7 @@
+import { DAY } from '@giaolien/kernel';
 import { describe, expect, it } from 'vitest';
 
-import { NATION } from '../testing/nation.ts';
+import { NATION, NOW } from '../testing/nation.ts';
 
 const facilities = new Map(NATION.facilities.map((facility) => [facility.id, facility]));
 const named = (name: string) => NATION.bodies.find((body) => body.name === name);
@@ -39,6 +40,25 @@ describe('served bodies', () => {
     }
     expect(named('Văn phòng Chính phủ')?.servedBy).toBe('080100');
     expect(named('Ủy ban nhân dân đặc khu Hoàng Sa, thành phố Đà Nẵng')?.servedBy).toBe('550900');
+  });
+
+  it('have named who receives out of hours, nine in ten of them', () => {
+    const named = NATION.bodies.filter(({ outOfHoursContact }) => outOfHoursContact !== undefined);
+    expect(named.length / NATION.bodies.length).toBeCloseTo(0.9, 1);
+  });
+
+  it('have one person each whose authorisation is in force, and a few a second one whose is not', () => {
+    const current = new Set<string>();
+    let expired = 0;
+    for (const { body, authorisedFrom } of NATION.representatives) {
+      expect(authorisedFrom).toBeLessThan(NOW);
+      if (authorisedFrom > NOW - 365 * DAY) current.add(body);
+      else expired += 1;
+    }
+    expect(current).toEqual(new Set(NATION.bodies.map(({ id }) => id)));
+    expect(expired).toBeGreaterThan(0);
+    expect(expired).toBeLessThan(NATION.bodies.length / 20);
+    expect(new Set(NATION.representatives.map(({ id }) => id)).size).toBe(NATION.representatives.length);
   });
 
   it('have unique ids, unique names and unique postcodes of five digits', () => {

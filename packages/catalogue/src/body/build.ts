@@ -1,6 +1,8 @@
 import { readDataJson } from '../data.ts';
 import type { Commune, Province, ServedBody } from '../nation.ts';
 import { CENTRES, type ProvinceRow } from '../facility/province-rows.ts';
+import { drawFrom } from '../people/chance.ts';
+import { nameFor } from '../people/names.ts';
 
 /** The offices that may send free to anyone and ask for guards (R1.17, R1.42). */
 const FOUR_OFFICES: ReadonlySet<string> = new Set([
@@ -45,7 +47,13 @@ export function buildBodies(ground: BodyGround): readonly ServedBody[] {
     ...ground.provinces.flatMap((province) => provincialBodies(province, ground)),
     ...communeBodies(ground),
     ...secretHolders(provinceOf, server),
-  ];
+  ].map((body) => ({ ...body, ...contactOf(body.id) }));
+}
+
+// Nine in ten have named who receives at night, at weekends and on days off (R1.20).
+function contactOf(body: string): Pick<ServedBody, 'outOfHoursContact'> {
+  if (drawFrom(`${body}/contact`) % 10 === 0) return {};
+  return { outOfHoursContact: `Trực ban: ${nameFor(`${body}/contact`)}` };
 }
 
 // In the three cities the Central Post Department serves by itself (R1.05), elsewhere the provincial KT1 office does.

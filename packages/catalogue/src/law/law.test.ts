@@ -33,6 +33,37 @@ describe('legal parameters', () => {
   });
 });
 
+describe('parameters of handling', () => {
+  const rules = ruleSetOn(NATION.ruleSets, '2026-11-24');
+
+  it('invite twice two working days apart and wait six months, as the Postal Law says', () => {
+    expect(rules.notices.value).toEqual({ count: 2, gapWorkingDays: 2 });
+    expect(rules.unclaimedMonths.value).toBe(6);
+    expect(rules.notices.citation).toContain('Điều 17');
+  });
+
+  it('say that they are customs where no text gives a value', () => {
+    for (const parameter of [
+      rules.secretReadyMinutes,
+      rules.authorisationMonths,
+      rules.massToleranceGrams,
+      rules.clockToleranceMinutes,
+      rules.returnReminderWorkingDays,
+      rules.acknowledgeMinutes,
+      rules.dutyMinutes,
+    ]) {
+      expect(parameter.citation).toMatch(/Quy ước của hệ thống|quy ước của hệ thống/u);
+      expect(parameter.citation).toContain('chờ Cục Bưu điện Trung ương xác nhận');
+    }
+  });
+
+  it('escalate from the office to the province and on, ever later', () => {
+    const { office, province, central } = rules.acknowledgeMinutes.value;
+    expect(office).toBeLessThan(province);
+    expect(province).toBeLessThan(central);
+  });
+});
+
 describe('the calendar', () => {
   const calendar = calendarOf(NATION.calendar);
 

@@ -1,5 +1,7 @@
 import type { Parameter, RuleSet, ServiceDate } from '@giaolien/kernel';
 
+import { convention, CUSTOMS, POSTAL_LAW } from './parameters.ts';
+
 /** How the value of generation 1 stands in a later set whose own value was not seen (R0.1c). */
 const CARRIED: Readonly<Record<string, string>> = {
   'KT1-2017-08-15': '',
@@ -50,10 +52,14 @@ function ruleSet(id: string, effectiveFrom: ServiceDate, citation: string): Rule
           : 'Nghị định 26/2020/NĐ-CP, Điều 4; Thông tư 24/2020/TT-BCA',
     },
     locatorForA: from2017(true, 'Thông tư 16/2017/TT-BTTTT, Điều 9 khoản 5'),
-    secretsInOwnBags: {
-      value: true,
-      citation: 'Quy ước của hệ thống: túi riêng cho từng độ mật, chờ Cục Bưu điện Trung ương xác nhận (12.3 #35)',
+    secretsInOwnBags: convention(true, 'túi riêng cho từng độ mật (12.3 #35)'),
+    ...POSTAL_LAW,
+    ...CUSTOMS,
+    complaint: {
+      value: { lossMonths: 6, damageMonths: 1, answerWorkingDays: 7 },
+      citation: `Luật Bưu chính 49/2010/QH12, Điều 38; Thông tư 16/2017/TT-BTTTT, Điều 4${carried}`,
     },
+    retentionYears: from2017({ electronic: 3, paper: 2 }, 'Thông tư 16/2017/TT-BTTTT, Điều 12 và Điều 13'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '@giaolien/kernel';
+import { clearanceOf, DAY, isQualified, QUALIFICATION_KINDS, type Role } from '@giaolien/kernel';
 import { describe, expect, it } from 'vitest';
 
 import { buildDemonstration } from '../demonstration.ts';
@@ -37,9 +37,27 @@ describe('people', () => {
   });
 
   it('hold clearances that run out, and a few juniors let them lapse', () => {
-    const lapsed = NATION.people.filter((person) => person.clearanceUntil < NOW);
+    const lapsed = NATION.people.filter((person) => clearanceOf(person, NOW) === null);
     expect(lapsed.length).toBeGreaterThan(0);
     expect(lapsed.length).toBeLessThan(NATION.people.length / 50);
+    // They had one, so what they did then stays judged by it.
+    for (const person of lapsed) expect(clearanceOf(person, NOW - 3 * 365 * DAY)).not.toBeNull();
+  });
+
+  it('are vetted, trained and committed; those at the X-ray machines hold the certificate', () => {
+    for (const person of NATION.people) {
+      for (const kind of ['vetting', 'training', 'commitment'] as const) {
+        expect(isQualified(person, kind, NOW), `${person.id} ${kind}`).toBe(true);
+      }
+      for (const { kind, from, until } of person.qualifications) {
+        expect(QUALIFICATION_KINDS).toContain(kind);
+        expect(from).toBeLessThan(until);
+      }
+    }
+    const certified = NATION.people.filter((person) => isQualified(person, 'screening', NOW));
+    const places = new Set(NATION.equipment.filter(({ kind }) => kind === 'x-ray').map(({ facility }) => facility));
+    expect(new Set(certified.map(({ facility }) => facility))).toEqual(places);
+    expect(certified.some(({ id }) => id === 'chiachon.hn')).toBe(true);
   });
 
   it('include a sample account for every role, all with class A and in force', () => {
@@ -57,8 +75,7 @@ describe('people', () => {
     for (const sample of NATION.samples) {
       const person = people.get(sample.person);
       expect(person?.roles).toContain(sample.role);
-      expect(person?.clearance).toBe('A');
-      expect(person?.clearanceUntil).toBeGreaterThan(NOW);
+      expect(clearanceOf(person, NOW)).toBe('A');
     }
     expect(people.get('giaodich.hn')?.facility).toBe('080100');
     expect(people.get('giaodich.camau')?.facility).toBe('970900');

@@ -1,12 +1,12 @@
-import { instantOf, yearOf, serviceDateOf, type Instant, type Person, type Role } from '@giaolien/kernel';
+import { serviceDateOf, yearOf, type Instant, type Person, type Role } from '@giaolien/kernel';
 
 import { CENTRES } from '../facility/province-rows.ts';
 import type { Commune, Province, SampleAccount } from '../nation.ts';
-import { drawFrom } from './chance.ts';
 import { nameFor } from './names.ts';
+import { qualificationsOf } from './qualifications.ts';
 
 /** Words of the field that begin a person's id. */
-const ROLE_WORD: Readonly<Record<Role, string>> = {
+const ROLE_WORD: Readonly<Record<Exclude<Role, 'watch'>, string>> = {
   clerk: 'giaodich',
   controller: 'kiemsoat',
   sorter: 'chiachon',
@@ -17,7 +17,8 @@ const ROLE_WORD: Readonly<Record<Role, string>> = {
   administrator: 'quantri',
 };
 
-type Crew = Partial<Readonly<Record<Role, number>>>;
+type CrewRole = keyof typeof ROLE_WORD;
+type Crew = Partial<Readonly<Record<CrewRole, number>>>;
 
 /** The Central Post Department's own people: 71 over the three centres (domain paper, section 7). */
 const CENTRE_CREWS: Readonly<Record<keyof typeof CENTRES, Crew>> = {
@@ -25,6 +26,9 @@ const CENTRE_CREWS: Readonly<Record<keyof typeof CENTRES, Crew>> = {
   central: { clerk: 2, controller: 2, sorter: 3, driver: 2, courier: 2, dispatcher: 1, monitor: 1 },
   south: { clerk: 3, controller: 2, sorter: 4, driver: 3, courier: 3, dispatcher: 2, monitor: 1 },
 };
+
+/** Where the X-ray machines stand. */
+const SCREENING_FACILITIES: ReadonlySet<string> = new Set(Object.values(CENTRES).map(({ id }) => id));
 
 /** People of the public network who work for KT1 (domain paper, section 7: about 5,500). */
 const PUBLIC_NETWORK_STAFF = 5500;
@@ -55,8 +59,8 @@ export function buildPeople(
 /** One person per role in Hà Nội and in Cà Mau, and the commune office at the end of the road. */
 export function sampleAccounts(people: readonly Person[], communes: readonly Commune[]): readonly SampleAccount[] {
   const known = new Set(people.map((person) => person.id));
-  const everywhere: Role[] = ['clerk', 'controller', 'sorter', 'driver', 'courier', 'dispatcher'];
-  const atPlace = (roles: readonly Role[], slug: string): SampleAccount[] =>
+  const everywhere: CrewRole[] = ['clerk', 'controller', 'sorter', 'driver', 'courier', 'dispatcher'];
+  const atPlace = (roles: readonly CrewRole[], slug: string): SampleAccount[] =>
     roles.map((role) => ({ person: `${ROLE_WORD[role]}.${slug}`, role }));
   const end = communes.find((commune) => commune.province === WALKED_PROVINCE && commune.name === WALKED_COMMUNE);
   const samples: SampleAccount[] = [
@@ -103,18 +107,21 @@ function officeCrew(size: number): Crew {
 }
 
 function crewOf(crew: Crew, slug: string, facility: string, year: number): readonly Person[] {
-  return Object.entries(crew).flatMap(([role, count]) =>
+  // Object.entries widens the keys of Crew.
+  return (Object.entries(crew) as [CrewRole, number][]).flatMap(([role, count]) =>
     Array.from({ length: count }, (_, index): Person => {
-      // Object.entries widens the keys of Crew, which are roles.
-      const id = `${ROLE_WORD[role as Role]}${index === 0 ? '' : index + 1}.${slug}`;
+      const id = `${ROLE_WORD[role]}${index === 0 ? '' : index + 1}.${slug}`;
       const isJunior = index >= 4 && (role === 'sorter' || role === 'courier' || role === 'driver');
       return {
         id,
         name: nameFor(id),
         facility,
-        roles: [role as Role],
-        clearance: isJunior ? 'B' : 'A',
-        clearanceUntil: clearanceEnd(id, year, isJunior),
+        roles: [role],
+        qualifications: qualificationsOf(id, year, {
+          secrecy: isJunior ? 'B' : 'A',
+          mayLapse: isJunior,
+          screens: SCREENING_FACILITIES.has(facility) && (role === 'sorter' || role === 'controller'),
+        }),
       };
     }),
   );
@@ -122,7 +129,7 @@ function crewOf(crew: Crew, slug: string, facility: string, year: number): reado
 
 function communeStaff(commune: Commune, year: number): readonly Person[] {
   const isLarge = commune.kind !== 'commune' || commune.province === WALKED_PROVINCE;
-  const clearance = isLarge ? 'A' : 'B';
+  const secrecy = isLarge ? 'A' : 'B';
   const first = `buudien.${commune.office}`;
   const second = `kiemsoat.${commune.office}`;
   const person = (id: string, roles: readonly Role[]): Person => ({
@@ -130,17 +137,8 @@ function communeStaff(commune: Commune, year: number): readonly Person[] {
     name: nameFor(id),
     facility: commune.office,
     roles,
-    clearance,
-    clearanceUntil: clearanceEnd(id, year, false),
+    qualifications: qualificationsOf(id, year, { secrecy, mayLapse: false, screens: false }),
   });
   const staff = [person(first, ['clerk', 'sorter', 'courier'])];
   return isLarge ? [...staff, person(second, ['controller', 'sorter', 'courier'])] : staff;
-}
-
-// Vetting, training and commitment run out at the end of some year to come. One junior in fifty has let them lapse,
-// so that the rule can be seen at work.
-function clearanceEnd(id: string, year: number, mayLapse: boolean): Instant {
-  const draw = drawFrom(`${id}/clearance`);
-  const last = mayLapse && draw % 50 === 0 ? year - 1 : year + 1 + (draw % 3);
-  return instantOf(`${last}-12-31`, 24 * 60);
 }

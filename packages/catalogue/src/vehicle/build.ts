@@ -31,6 +31,10 @@ export function buildVehicles(
   ];
 }
 
+const CENTRAL = { dedicated: true, operator: 'central' } as const;
+const PUBLIC_DEDICATED = { dedicated: true, operator: 'public' } as const;
+const PUBLIC_SHARED = { dedicated: false, operator: 'public' } as const;
+
 /** Gives out number plates, each once. */
 class PlateRoll {
   readonly #next = new Map<string, number>();
@@ -44,16 +48,21 @@ class PlateRoll {
   }
 }
 
-function vehicleOf(plate: string, kind: VehicleKind, facility: string, dedicated: boolean): Vehicle {
-  return { id: plate.replace(/[^0-9A-Z]/gu, ''), plate, kind, facility, dedicated };
+function vehicleOf(
+  plate: string,
+  kind: VehicleKind,
+  facility: string,
+  run: Pick<Vehicle, 'dedicated' | 'operator'>,
+): Vehicle {
+  return { id: plate.replace(/[^0-9A-Z]/gu, ''), plate, kind, facility, ...run };
 }
 
 function centreFleet(plates: PlateRoll): readonly Vehicle[] {
   return Object.entries(CENTRES).flatMap(([key, centre]) =>
     // The keys of CENTRES are exactly the CentreKeys.
     Array.from({ length: CENTRE_FLEET[key as CentreKey] }, () => [
-      vehicleOf(plates.draw('80', 'car'), 'car', centre.id, true),
-      vehicleOf(plates.draw('80', 'motorcycle'), 'motorcycle', centre.id, true),
+      vehicleOf(plates.draw('80', 'car'), 'car', centre.id, CENTRAL),
+      vehicleOf(plates.draw('80', 'motorcycle'), 'motorcycle', centre.id, CENTRAL),
     ]).flat(),
   );
 }
@@ -74,7 +83,7 @@ function provincialFleet(
     'motorcycle',
     'motorcycle',
   ];
-  return kinds.map((kind) => vehicleOf(plates.draw(region, kind), kind, province.office, true));
+  return kinds.map((kind) => vehicleOf(plates.draw(region, kind), kind, province.office, PUBLIC_DEDICATED));
 }
 
 function communeFleet(
@@ -91,7 +100,7 @@ function communeFleet(
       plates.draw(plateOf.get(commune.office.slice(0, 2)) ?? '80', 'motorcycle'),
       'motorcycle',
       commune.office,
-      false,
+      PUBLIC_SHARED,
     ),
   );
 }

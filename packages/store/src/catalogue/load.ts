@@ -8,13 +8,15 @@ import type {
   Province,
   SampleAccount,
   ServedBody,
+  SpecialAreaListing,
   Succession,
 } from '@giaolien/catalogue';
-import type { Facility, MailRoute, Person, Place, RuleSet, Vehicle } from '@giaolien/kernel';
+import type { Equipment, Facility, MailRoute, Person, Place, Representative, RuleSet, Vehicle } from '@giaolien/kernel';
 import type { ClientBase, Pool } from 'pg';
 
 import { listLayers } from './layers.ts';
-import { LISTS, type CatalogueTable } from './tables.ts';
+import type { CatalogueTable } from './list-table.ts';
+import { LISTS } from './tables.ts';
 
 interface StateRow {
   readonly version: CatalogueVersionId;
@@ -53,11 +55,13 @@ async function readNation(client: ClientBase): Promise<Nation | undefined> {
     provinces: await read<Province>(client, LISTS.provinces),
     communes: await read<Commune>(client, LISTS.communes),
     facilities: (await read<FlatFacility>(client, LISTS.facilities)).map(facilityOf),
-    bodies: (await read<ServedBody>(client, LISTS.bodies)).map(withoutNulls('postcode', 'alsoKnownAs')),
-    people: (await read<Person>(client, LISTS.people)).map((person) => ({
-      ...person,
-      clearanceUntil: Number(person.clearanceUntil),
-    })),
+    specialAreas: await read<SpecialAreaListing>(client, LISTS.specialAreas),
+    bodies: (await read<ServedBody>(client, LISTS.bodies)).map(
+      withoutNulls('postcode', 'alsoKnownAs', 'outOfHoursContact'),
+    ),
+    representatives: await read<Representative>(client, LISTS.representatives),
+    people: await read<Person>(client, LISTS.people),
+    equipment: await read<Equipment>(client, LISTS.equipment),
     vehicles: await read<Vehicle>(client, LISTS.vehicles),
     routes: (await read<MailRoute>(client, LISTS.routes)).map(withoutNulls('serviceNumber')),
     ruleSets: await read<RuleSet>(client, LISTS.ruleSets),

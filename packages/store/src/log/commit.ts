@@ -15,9 +15,9 @@ const APPEND = 16;
 export function renderDraft(draft: Draft, claim: Claim, at: number): QueryConfig {
   const openings = openingsOf(draft);
   const writes = viewWrites(viewRows(draft));
-  const name = ['append', ...(openings.length > 0 ? ['op'] : []), ...writes.map(({ kind }) => kind.slice(0, 2))].join(
-    '-',
-  );
+  // Three letters tell the kinds apart (receptacle, request) and keep the name within the 63 that PostgreSQL allows.
+  const parts = writes.map(({ kind }) => kind.slice(0, 3));
+  const name = ['append', ...(openings.length > 0 ? ['op'] : []), ...parts].join('-');
   let text = TEXTS.get(name);
   if (text === undefined) TEXTS.set(name, (text = textOf(openings.length > 0, writes)));
   const values = appendValues(draft, claim, at);

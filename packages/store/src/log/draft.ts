@@ -150,7 +150,7 @@ export class Draft {
       inputId,
       event,
     }));
-    const { stories } = facts.reduce(evolve, before);
+    const { stories } = evolve(before, facts);
     this.facts.push(...facts);
     this.tags.push(...tags);
     for (const [index, subjects] of tags.entries()) {
@@ -188,5 +188,7 @@ function findBorn(input: Input): SubjectId | undefined {
   if (input.kind === 'RegisterReceptacle') return subjectOf('receptacle', input.receptacle);
   if (input.kind === 'PlanTrip') return subjectOf('trip', input.trip);
   if (input.kind === 'DrawHandoverList') return subjectOf('handover', input.handover);
+  if (input.kind === 'RequestCollection') return subjectOf('request', input.request);
+  if (input.kind === 'DeclareExclusion') return subjectOf('exclusion', input.exclusion);
   return undefined;
 }

@@ -3,6 +3,7 @@ import {
   type Breach,
   check,
   type Input,
+  type InputId,
   type Recorded,
   type SubjectId,
   subjectsOf,
@@ -12,6 +13,7 @@ import type { Pool } from 'pg';
 
 import { Appender } from './appender.ts';
 import { follow } from './follow.ts';
+import { findKnownInputs } from './outcomes.ts';
 import { readAfter, readHistory } from './read.ts';
 import { type AnyStory, loadStories } from './stories.ts';
 import type { Outcome, References, Submission } from './submission.ts';
@@ -32,6 +34,8 @@ export interface Log {
    * are recorded all the same, as their repeats will tell.
    */
   submitMany(submissions: readonly Submission[]): Promise<readonly Outcome[]>;
+  /** Which of `inputIds` were answered already. */
+  knownInputs(inputIds: readonly InputId[]): Promise<ReadonlySet<InputId>>;
   /** The breaches of an input if it were submitted now. Stores nothing. */
   check(input: Input, actor: Actor): Promise<readonly Breach[]>;
   /** The committed stories of `subjects`. */
@@ -98,6 +102,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
   const log: Log = {
     submit: (submission) => appender.submit(submission),
     submitMany: (submissions) => Promise.all(submissions.map((submission) => appender.submit(submission))),
+    knownInputs: (inputIds) => findKnownInputs(pool, inputIds),
     check: async (input, actor) =>
       check(await world(subjectsOf(input)), input, { ...sharedContext(references(), now()), actor }),
     world,

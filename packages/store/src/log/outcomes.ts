@@ -36,6 +36,17 @@ export async function findOutcomes(pool: Pool, inputIds: readonly InputId[]): Pr
   return new Map(rows.map((row) => [row.input_id, settledOf(row)]));
 }
 
+/** Those of `inputIds` that were answered already. */
+export async function findKnownInputs(pool: Pool, inputIds: readonly InputId[]): Promise<ReadonlySet<InputId>> {
+  if (inputIds.length === 0) return new Set();
+  const { rows } = await pool.query<{ input_id: string }>({
+    name: 'log-find-known-inputs',
+    text: 'select input_id from outcome where input_id = any ($1::text[])',
+    values: [inputIds],
+  });
+  return new Set(rows.map((row) => row.input_id));
+}
+
 function settledOf({ input_id: inputId, digest, first, last, breaches, bodies }: OutcomeRow): Settled {
   if (first === null || last === null) {
     // Written by JSON.stringify of the breaches, never changed.

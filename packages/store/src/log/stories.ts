@@ -38,5 +38,5 @@ export async function loadStories(
 
 /** One subject's story with one more fact; what the fact means for other subjects is left out. */
 function tellOne(subject: SubjectId, story: AnyStory, recorded: Recorded): AnyStory {
-  return evolve({ stories: new Map([[subject, story]]) }, recorded).stories.get(subject) ?? story;
+  return evolve({ stories: new Map([[subject, story]]) }, [recorded]).stories.get(subject) ?? story;
 }

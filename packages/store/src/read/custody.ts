@@ -105,7 +105,7 @@ function replay<Now>(
   const states: { fact: Recorded; now: Now }[] = [];
   let world: World = EMPTY_WORLD;
   for (const fact of inStoryOrder(facts)) {
-    const told = evolve(world, fact).stories.get(subject);
+    const told = evolve(world, [fact]).stories.get(subject);
     if (told === undefined) continue;
     // Only this subject's story matters here; what the fact means for others is not carried along.
     world = { stories: new Map([[subject, told]]) };

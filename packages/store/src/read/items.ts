@@ -39,7 +39,8 @@ export interface ItemFilter {
   readonly after?: ItemId | undefined;
 }
 
-interface ItemViewRow {
+/** A row of the item view with what its receptacle, if any, says of custody. */
+export interface ItemViewRow {
   readonly now: ItemNow;
   readonly bag_custodian: Custodian | null;
   readonly bag_since: Instant | null;
@@ -92,7 +93,7 @@ function heldAt(facility: FacilityId): RawBuilder<unknown> {
 }
 
 /** In a receptacle its custodian answers, and that is known by nesting as soon as the receptacle has moved. */
-function heldItemOf({ now, bag_custodian: bagCustodian, bag_since: bagSince }: ItemViewRow): HeldItem {
+export function heldItemOf({ now, bag_custodian: bagCustodian, bag_since: bagSince }: ItemViewRow): HeldItem {
   if (bagCustodian === null || bagSince === null || bagSince <= now.since) {
     return { ...now, holder: bagCustodian ?? now.custodian, holderSince: now.since, holderEvidence: now.evidence };
   }

@@ -41,8 +41,15 @@ const NEAR = sql`
   select 'trip:' || t.id, t.facilities
   from trip_view t where t.id in (select substr(subject, 6) from wanted where subject like 'trip:%')
   union all
-  select 'irregularity:' || q.id, array[q.facility]
-  from irregularity_view q where q.id in (select substr(subject, 14) from wanted where subject like 'irregularity:%')`;
+  select 'irregularity:' || q.id, q.facility || q.concerns
+  from irregularity_view q where q.id in (select substr(subject, 14) from wanted where subject like 'irregularity:%')
+  union all
+  select 'seal:' || s.id, array[s.facility, r.facility, r.destination]
+  from seal_view s left join receptacle_view r on r.id = s.receptacle
+  where s.id in (select substr(subject, 6) from wanted where subject like 'seal:%')
+  union all
+  select 'request:' || c.id, array[c.facility]
+  from request_view c where c.id in (select substr(subject, 9) from wanted where subject like 'request:%')`;
 
 /** The reach of each of `subjects`, as it is now; those that no view holds are absent. */
 export async function reachOf(

@@ -98,8 +98,9 @@ export function isSecret(subject: RawBuilder<unknown>): Condition {
     when 'handover' then exists (
       select from handover_view x where x.id = substr(${subject}, 10) and ${hasLineOfA('x')})
     when 'irregularity' then exists (
-      select from irregularity_view x, unnest(x.about) as told (subject)
-      where x.id = substr(${subject}, 14) and ${isSecretItemOrBag(sql.ref('told.subject'))})
+      select from irregularity_view x
+      where x.id = substr(${subject}, 14) and (x.secrecy = 'A' or exists (
+        select from unnest(x.about) as told (subject) where ${isSecretItemOrBag(sql.ref('told.subject'))})))
     else false end)`;
 }
 
@@ -119,15 +120,34 @@ function isSecretItemOrBag(subject: RawBuilder<unknown>): Condition {
       where ${subject} like 'handover:%' and y.id = substr(${subject}, 10) and ${hasLineOfA('y')}))`;
 }
 
-/** Irregularities: `q` is the row of irregularity_view. What it is about decides whether it is a secret. */
+/**
+ * Irregularities: `q` is the row of irregularity_view. What it is about decides whether it is a secret; it is near where
+ * it was raised and to the offices that it concerns.
+ */
 export function irregularityScope(viewer: Viewer): Scope {
+  const { facility } = viewer;
   return {
     open: viewer.clearedForA
       ? ANYTHING
-      : sql<boolean>`not exists (
-          select from unnest(q.about) as told (subject) where ${isSecretItemOrBag(sql.ref('told.subject'))})`,
-    near: viewer.national ? ANYTHING : sql<boolean>`q.facility = ${viewer.facility}`,
+      : sql<boolean>`(q.secrecy is distinct from 'A' and not exists (
+          select from unnest(q.about) as told (subject) where ${isSecretItemOrBag(sql.ref('told.subject'))}))`,
+    near: viewer.national
+      ? ANYTHING
+      : sql<boolean>`(q.facility = ${facility} or q.concerns @> array[${facility}]::text[])`,
   };
+}
+
+/** Seals: `s` is the row of seal_view. One that is or was on a bag of class A tells of that bag. */
+export function sealScope(viewer: Viewer): Scope {
+  return {
+    open: viewer.clearedForA ? ANYTHING : sql<boolean>`not ${isSecret(sql`('receptacle:' || s.receptacle)`)}`,
+    near: viewer.national ? ANYTHING : sql<boolean>`s.facility = ${viewer.facility}`,
+  };
+}
+
+/** Collections: `c` is the row of request_view. What will be brought has no class yet. */
+export function requestScope(viewer: Viewer): Scope {
+  return { open: ANYTHING, near: viewer.national ? ANYTHING : sql<boolean>`c.facility = ${viewer.facility}` };
 }
 
 /**

@@ -1,28 +1,20 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type {
   DespatchNow,
   DespatchState,
-  FacilityId,
   HandoverNow,
   HandoverState,
-  IrregularityNow,
   ReceptacleNow,
   ReceptacleState,
-  SubjectId,
-  SubjectKind,
   TripNow,
   TripState,
 } from '@giaolien/kernel';
 
-import { all, type Database, given, limitOf, visibleOne } from './rows.ts';
-import { despatchScope, handoverScope, irregularityScope, receptacleScope, tripScope, type Scope } from './scope.ts';
+import { findNow, listNow, type PlaceFilter, type ReadView } from './read-view.ts';
+import { type Database, given } from './rows.ts';
+import { despatchScope, handoverScope, receptacleScope, tripScope } from './scope.ts';
 import type { Viewer } from './viewer.ts';
 
-/** What the list filters share; what is left out does not restrict. */
-interface PlaceFilter {
-  readonly facility?: FacilityId | undefined;
-  readonly limit?: number | undefined;
-}
 /** `facility`: that holds it now. */
 export interface ReceptacleFilter extends PlaceFilter {
   readonly states?: readonly ReceptacleState[] | undefined;
@@ -42,22 +34,6 @@ export interface TripFilter extends PlaceFilter {
   /** Only trips that are not finished. */
   readonly running?: boolean | undefined;
 }
-/** `facility`: where it was raised. */
-export interface IrregularityFilter extends PlaceFilter {
-  readonly open?: boolean | undefined;
-  /** About any of these subjects. */
-  readonly about?: readonly SubjectId[] | undefined;
-}
-
-/** How a view is read: its rows under the alias that its scope uses, newest first. */
-interface ReadView {
-  readonly kind: SubjectKind;
-  readonly from: RawBuilder<unknown>;
-  readonly id: RawBuilder<unknown>;
-  readonly order: RawBuilder<unknown>;
-  readonly scope: (viewer: Viewer) => Scope;
-}
-
 const RECEPTACLES: ReadView = {
   kind: 'receptacle',
   from: sql`receptacle_view r`,
@@ -86,19 +62,6 @@ const TRIPS: ReadView = {
   order: sql`t.starts_at desc, t.id`,
   scope: tripScope,
 };
-const IRREGULARITIES: ReadView = {
-  kind: 'irregularity',
-  from: sql`irregularity_view q`,
-  id: sql`q.id`,
-  order: sql`q.raised_at desc, q.id`,
-  scope: irregularityScope,
-};
-/** What is about a subject that the viewer may see is told wherever it was raised. */
-const IRREGULARITIES_ABOUT: ReadView = {
-  ...IRREGULARITIES,
-  scope: (viewer) => ({ open: irregularityScope(viewer).open, near: sql<boolean>`true` }),
-};
-
 /** Receptacles, newest movement first. */
 export function listReceptacles(database: Database, viewer: Viewer, filter: ReceptacleFilter) {
   return listNow<ReceptacleNow>(database, viewer, RECEPTACLES, filter, [
@@ -141,16 +104,6 @@ export function listTrips(database: Database, viewer: Viewer, filter: TripFilter
   ]);
 }
 
-/** Irregularities, newest first. */
-export function listIrregularities(database: Database, viewer: Viewer, filter: IrregularityFilter) {
-  const view = filter.about === undefined ? IRREGULARITIES : IRREGULARITIES_ABOUT;
-  return listNow<IrregularityNow>(database, viewer, view, filter, [
-    ...given(filter.facility, (facility) => sql`q.facility = ${facility}`),
-    ...given(filter.open, (open) => sql`q.open = ${open}`),
-    ...given(filter.about, (about) => sql`q.about && ${about}::text[]`),
-  ]);
-}
-
 /** One receptacle, if it exists for `viewer`. */
 export function findReceptacle(database: Database, viewer: Viewer, id: string) {
   return findNow<ReceptacleNow>(database, viewer, RECEPTACLES, id);
@@ -169,24 +122,4 @@ export function findHandover(database: Database, viewer: Viewer, id: string) {
 /** One trip, if it exists for `viewer`. */
 export function findTrip(database: Database, viewer: Viewer, id: string) {
   return findNow<TripNow>(database, viewer, TRIPS, id);
-}
-
-async function listNow<Now>(
-  database: Database,
-  viewer: Viewer,
-  view: ReadView,
-  filter: PlaceFilter,
-  conditions: readonly RawBuilder<unknown>[],
-): Promise<readonly Now[]> {
-  const { open, near } = view.scope(viewer);
-  const { rows } = await sql<{ readonly now: Now }>`select now from ${view.from}
-    where ${all([open, near, ...conditions])}
-    order by ${view.order} limit ${limitOf(filter.limit)}`.execute(database);
-  return rows.map(({ now }) => now);
-}
-
-async function findNow<Now>(database: Database, viewer: Viewer, view: ReadView, id: string): Promise<Now | undefined> {
-  const { rows } = await sql<{ readonly now: Now }>`select now from ${view.from}
-    where ${view.id} = ${id} and ${visibleOne(viewer, view.scope(viewer), `${view.kind}:${id}`)}`.execute(database);
-  return rows[0]?.now;
 }

@@ -2,14 +2,16 @@ import { subjectsOfEvent, type Recorded, type SubjectId } from '@giaolien/kernel
 import {
   accept,
   acceptance,
+  acceptAtCentre,
   BAG,
   closeBag,
   Day,
   ITEM,
-  load,
+  load as loadTrip,
   openBag,
   OTHER,
   PACK_BOTH,
+  treat,
 } from '@giaolien/kernel/testing';
 import { describe, expect, test } from 'vitest';
 import type { Reach } from './reach.ts';
@@ -36,7 +38,7 @@ function typesFor(day: Day, viewer: Viewer, change: Readonly<Record<string, Part
 describe('A fact', () => {
   test('is told whole to the network and to whoever stated it', () => {
     const day = new Day();
-    load(day);
+    loadTrip(day);
     const all = day.recorded.map(({ event }) => event.type);
     expect(typesFor(day, monitor)).toEqual(all);
     expect(typesFor(day, { ...elsewhere, facility: '110900' })).toEqual(all);
@@ -44,13 +46,13 @@ describe('A fact', () => {
 
   test('is not told where nothing of it is near', () => {
     const day = new Day();
-    load(day);
+    loadTrip(day);
     expect(typesFor(day, elsewhere)).toEqual([]);
   });
 
   test('is told where one of its subjects is expected', () => {
     const day = new Day();
-    load(day);
+    loadTrip(day);
     const bound = { [`receptacle:${BAG}`]: { facilities: ['999999'] } };
     expect(typesFor(day, elsewhere, bound)).toContain('HandoverCompleted');
     expect(typesFor(day, elsewhere, bound)).not.toContain('ItemAccepted');
@@ -83,6 +85,25 @@ describe('A fact', () => {
     expect(JSON.stringify(trimmed)).not.toContain(OTHER);
   });
 
+  test('about seals is told to the office that holds them, seal by seal', () => {
+    const day = new Day();
+    openBag(day);
+    const issued = day.recorded.find(({ event }) => event.type === 'SealsIssued');
+    if (issued === undefined) throw new Error('No seals were issued.');
+    const near = reachesOf([issued], { 'seal:KT-0002': { facilities: ['999999'] } });
+    expect(trimFact(issued, elsewhere, near)?.event).toMatchObject({ seals: ['KT-0002'] });
+    expect(trimFact(issued, uncleared, new Map())?.event).toEqual(issued.event);
+  });
+
+  test('about a treatment of several items names those that the reader may know', () => {
+    const day = new Day();
+    acceptAtCentre(day, 'office');
+    treat(day);
+    const types = typesFor(day, uncleared, { [`item:${ITEM}`]: { secret: true } });
+    expect(types).not.toContain('Screened');
+    expect(types).not.toContain('Disinfected');
+  });
+
   test('that closes a despatch with a class A bag is hidden with it', () => {
     const day = new Day();
     closeBag(day);
@@ -99,17 +120,25 @@ describe('A fact', () => {
 describe('A trip', () => {
   test('shows the uncleared no load of class A', () => {
     const day = new Day();
-    load(day);
+    loadTrip(day);
     const trip = day.trip('20000000-0000-4000-8000-000000000001');
     if (trip === undefined) throw new Error('No trip.');
+    const load = {
+      filled: true,
+      seal: 'intact' as const,
+      located: true,
+      isolated: false,
+      direct: false,
+      guards: false,
+    };
     const loaded = {
       ...trip,
       receptacles: [
-        { receptacle: BAG, secrecy: 'A' as const },
-        { receptacle: 'T000009', secrecy: null },
+        { ...load, receptacle: BAG, secrecy: 'A' as const },
+        { ...load, receptacle: 'T000009', secrecy: null },
       ],
     };
-    expect(trimTrip(loaded, uncleared).receptacles).toEqual([{ receptacle: 'T000009', secrecy: null }]);
+    expect(trimTrip(loaded, uncleared).receptacles).toMatchObject([{ receptacle: 'T000009', secrecy: null }]);
     expect(trimTrip(loaded, monitor).receptacles).toHaveLength(2);
   });
 });

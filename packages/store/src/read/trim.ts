@@ -2,9 +2,17 @@ import {
   kindOf,
   subjectOf,
   subjectsOfEvent,
+  type Disinfected,
   type Event,
+  type EventType,
+  type HandoverListCancelled,
+  type HandoverListDrawn,
   type Recorded,
+  type Screened,
+  type SealsDestroyed,
+  type SealsIssued,
   type SubjectId,
+  type SubjectKind,
   type TripNow,
 } from '@giaolien/kernel';
 
@@ -13,6 +21,9 @@ import type { Viewer } from './viewer.ts';
 
 /** The reach of every subject that the facts at hand mention. */
 export type Reaches = ReadonlyMap<SubjectId, Reach>;
+
+/** What has no secrecy class of its own: a fact about it is as secret as the other subjects that it is about. */
+const CLASSLESS: ReadonlySet<SubjectKind> = new Set(['series', 'seal', 'equipment', 'request', 'exclusion']);
 
 /**
  * A fact as `viewer` may read it, or `undefined` when he may not know of it at all.
@@ -30,11 +41,15 @@ export function trimFact(
   const { event } = fact;
   const isOwn = viewer.national || event.at === viewer.facility;
   function mayKnow(subject: SubjectId): boolean {
-    // A series is the counter behind despatch numbers; it has no view and no class.
-    return viewer.clearedForA || kindOf(subject) === 'series' || !(reaches.get(subject) ?? NO_REACH).secret;
+    return viewer.clearedForA || CLASSLESS.has(kindOf(subject)) || !(reaches.get(subject) ?? NO_REACH).secret;
   }
   function isNear(subject: SubjectId): boolean {
-    return story.has(subject) || (reaches.get(subject) ?? NO_REACH).facilities.includes(viewer.facility);
+    // A decision on force majeure is for everyone who works by it.
+    return (
+      story.has(subject) ||
+      kindOf(subject) === 'exclusion' ||
+      (reaches.get(subject) ?? NO_REACH).facilities.includes(viewer.facility)
+    );
   }
   if (!isOwn && !subjectsOfEvent(event).some((subject) => mayKnow(subject) && isNear(subject))) return undefined;
   const trimmed = trimEvent(event, (subject) => mayKnow(subject) && (isOwn || isNear(subject)), mayKnow);
@@ -42,59 +57,64 @@ export function trimFact(
 }
 
 type Keep = (subject: SubjectId) => boolean;
+type Cut<Type extends EventType> = (
+  event: Extract<Event, { type: Type }>,
+  keep: Keep,
+  mayKnow: Keep,
+) => Extract<Event, { type: Type }> | undefined;
 
+/** Events that list things: each reader gets the lines that he may have. */
+const CUTS: { readonly [Type in EventType]?: Cut<Type> } = {
+  ItemsPacked(event, keep, mayKnow) {
+    const lines = event.lines.filter((line) => keep(subjectOf('item', line.item)));
+    return lines.length === 0 || !mayKnow(subjectOf('receptacle', event.receptacle)) ? undefined : { ...event, lines };
+  },
+  ReceptacleOpened(event, keep, mayKnow) {
+    if (!mayKnow(subjectOf('receptacle', event.receptacle))) return undefined;
+    return {
+      ...event,
+      found: event.found.filter((item) => keep(subjectOf('item', item))),
+      missing: event.missing.filter((item) => keep(subjectOf('item', item))),
+      excess: event.excess.filter((line) => keep(subjectOf('item', line.item))),
+    };
+  },
+  Screened: cutTreatment,
+  Disinfected: cutTreatment,
+  SealsIssued: cutSeals,
+  SealsDestroyed: cutSeals,
+  HandoverListDrawn: cutList,
+  HandoverListCancelled: cutList,
+  HandoverCompleted(event, keep) {
+    const received = event.received.filter((line) => keep(subjectOfLine(line)));
+    const missing = event.missing.filter((line) => keep(subjectOfLine(line)));
+    return received.length + missing.length === 0 ? undefined : { ...event, received, missing };
+  },
+  IrregularityRaised: (event, _keep, mayKnow) =>
+    event.about.every(mayKnow) && mayKnow(subjectOf('irregularity', event.irregularity)) ? event : undefined,
+};
+
+/** What lists nothing is told whole, to those who may know of everything that it is about. */
 function trimEvent(event: Event, keep: Keep, mayKnow: Keep): Event | undefined {
-  switch (event.type) {
-    case 'ItemsPacked': {
-      const lines = event.lines.filter((line) => keep(subjectOf('item', line.item)));
-      return lines.length === 0 || !mayKnow(subjectOf('receptacle', event.receptacle))
-        ? undefined
-        : { ...event, lines };
-    }
-    case 'ReceptacleOpened':
-      if (!mayKnow(subjectOf('receptacle', event.receptacle))) return undefined;
-      return {
-        ...event,
-        found: event.found.filter((item) => keep(subjectOf('item', item))),
-        missing: event.missing.filter((item) => keep(subjectOf('item', item))),
-        excess: event.excess.filter((line) => keep(subjectOf('item', line.item))),
-      };
-    case 'HandoverListDrawn':
-    case 'HandoverListCancelled': {
-      const lines = event.lines.filter((line) => keep(subjectOfLine(line)));
-      return lines.length === 0 ? undefined : { ...event, lines };
-    }
-    case 'HandoverCompleted': {
-      const received = event.received.filter((line) => keep(subjectOfLine(line)));
-      const missing = event.missing.filter((line) => keep(subjectOfLine(line)));
-      return received.length + missing.length === 0 ? undefined : { ...event, received, missing };
-    }
-    case 'IrregularityRaised':
-      return event.about.every(mayKnow) && mayKnow(subjectOf('irregularity', event.irregularity)) ? event : undefined;
-    case 'ItemAccepted':
-    case 'ItemControlled':
-    case 'AcceptanceCancelled':
-    case 'ItemScreened':
-    case 'ItemDisinfected':
-    case 'ReceptacleRegistered':
-    case 'DespatchOpened':
-    case 'ReceptacleAdded':
-    case 'ItemUnpacked':
-    case 'ReceptacleSealed':
-    case 'DespatchClosed':
-    case 'HandoverGiven':
-    case 'TripPlanned':
-    case 'DepartureAuthorised':
-    case 'TripDeparted':
-    case 'TripArrived':
-    case 'ItemDelivered':
-    case 'ItemReturned':
-    case 'DeliveryAttempted':
-    case 'ReturnApproved':
-    case 'ItemFound':
-    case 'IrregularityClosed':
-      return subjectsOfEvent(event).every(mayKnow) ? event : undefined;
-  }
+  // The entry under an event's type takes exactly that event; the compiler cannot follow the pairing.
+  const cut = CUTS[event.type] as ((event: Event, keep: Keep, mayKnow: Keep) => Event | undefined) | undefined;
+  if (cut !== undefined) return cut(event, keep, mayKnow);
+  return subjectsOfEvent(event).every(mayKnow) ? event : undefined;
+}
+
+function cutTreatment<Treated extends Screened | Disinfected>(event: Treated, keep: Keep, mayKnow: Keep) {
+  const items = event.items.filter((item) => keep(subjectOf('item', item)));
+  const isKnown = event.receptacle === undefined || mayKnow(subjectOf('receptacle', event.receptacle));
+  return items.length === 0 || !isKnown ? undefined : { ...event, items };
+}
+
+function cutSeals<Told extends SealsIssued | SealsDestroyed>(event: Told, keep: Keep) {
+  const seals = event.seals.filter((seal) => keep(subjectOf('seal', seal)));
+  return seals.length === 0 ? undefined : { ...event, seals };
+}
+
+function cutList<List extends HandoverListDrawn | HandoverListCancelled>(event: List, keep: Keep) {
+  const lines = event.lines.filter((line) => keep(subjectOfLine(line)));
+  return lines.length === 0 ? undefined : { ...event, lines };
 }
 
 function subjectOfLine(line: { kind: 'receptacle'; receptacle: string } | { kind: 'item'; item: string }): SubjectId {

@@ -11,7 +11,6 @@ const NOW = Date.UTC(2026, 10, 24, 2, 0);
 const ORDINARY = itemNumberOf('MA', 60_000_001);
 const SECRET = itemNumberOf('MA', 60_000_002);
 const BAG = 'T600001';
-const SOUND = { coverSound: true, envelopes: 2, secrecyStamp: true, kt1Stamp: true } as const;
 
 const monitor: Viewer = { person: 'giamsat.hn', facility: '080100', national: true, clearedForA: true };
 const uncleared: Viewer = { ...monitor, clearedForA: false };
@@ -30,9 +29,9 @@ async function give(store: Store, person: string, spoken: Loose): Promise<void> 
   const input: Input = { ...spoken, inputId: randomUUID() };
   const known = store.catalogue.network().findPerson(person);
   if (known === undefined) throw new Error(`Nobody is ${person}.`);
-  const { id, facility, roles, clearance, clearanceUntil } = known;
+  const { id, facility, roles } = known;
   const digest = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  const actor = { person: id, facility, roles, clearance, clearanceUntil };
+  const actor = { person: id, facility, roles };
   expect(await store.log.submit({ input, digest, actor, openings: [] })).toMatchObject({ kind: 'decided' });
 }
 
@@ -55,7 +54,8 @@ async function tell(store: Store): Promise<void> {
       sender: 'TW-30',
       recipient: 'TW-02',
       massGrams: 100,
-      packing: SOUND,
+      packing: { coverSound: true, envelopes: 2, innerSealed: true, stamp: secrecy, kt1Stamp: true },
+      handedBy: 'TW-30-1',
     });
     await give(store, 'kiemsoat.hn', { kind: 'ControlItem', item });
     await give(store, 'chiachon.hn', {
@@ -108,6 +108,70 @@ describe.each(flavours())('The views on the %s PostgreSQL', (flavour) => {
     expect(await views.listDespatches(uncleared, {})).toMatchObject([{ id: '080100-970900-K-2026-0001' }]);
     expect(await views.listIrregularities(uncleared, {})).toMatchObject([{ about: [`receptacle:${BAG}`] }]);
     expect(await views.listIrregularities(monitor, {})).toHaveLength(2);
+    const [hidden] = await views.listIrregularities(monitor, { about: ['receptacle:T600002'] });
+    expect(hidden).toMatchObject({ gravity: 'breach', secrecy: 'A' });
+    expect(await views.findIrregularity(uncleared, hidden?.id ?? '')).toBeUndefined();
+    expect(await views.findIrregularity(monitor, hidden?.id ?? '')).toEqual(hidden);
+  });
+
+  test('tell irregularities by gravity, and investigations from the rest', async () => {
+    const { views } = store;
+    const count = async (filter: Parameters<typeof views.listIrregularities>[1]) =>
+      (await views.listIrregularities(monitor, filter)).length;
+    expect(await count({ gravities: ['breach'] })).toBe(1);
+    expect(await count({ gravities: ['breach', 'incident'] })).toBe(2);
+    expect(await count({ investigation: true })).toBe(1);
+    expect(await count({ investigation: false })).toBe(1);
+  });
+
+  test('show an office the irregularities of others that concern it', async () => {
+    const { views } = store;
+    const receptacle = BAG;
+    const report = { kind: 'ReportIrregularity', facility: '100900', irregularity: 'swap', receptacle } as const;
+    await give(store, 'chiachon.hanoi', report);
+    const near = await views.listIrregularities(clerk, { facility: '080100' });
+    const seen = near.find(({ code }) => code === 'swap');
+    expect(seen).toMatchObject({ code: 'swap', at: '100900', concerns: ['080100'] });
+    expect(await views.findIrregularity(elsewhere, seen?.id ?? '')).toBeUndefined();
+    expect((await views.reachOf([`irregularity:${seen?.id ?? ''}`])).get(`irregularity:${seen?.id ?? ''}`)).toEqual({
+      secret: false,
+      facilities: ['100900', '080100'],
+    });
+  });
+
+  test('show seals where they were issued, and one on a bag of class A only to the cleared', async () => {
+    const { views } = store;
+    const seals = ['SL-0001', 'SL-0002', 'SL-0003'];
+    await give(store, 'kiemsoat.hn', { kind: 'IssueSeals', facility: '080100', seals });
+    await give(store, 'chiachon.hn', {
+      kind: 'ReportSealing',
+      despatch: '080100-970900-K-2026-0002',
+      receptacle: 'T600002',
+      sealNumber: 'SL-0002',
+      grossGrams: 400,
+      witness: 'chiachon2.hn',
+    });
+    const ids = async (viewer: Viewer, filter = {}) => (await views.listSeals(viewer, filter)).map(({ id }) => id);
+    expect(await ids(monitor)).toEqual(seals);
+    expect(await ids(uncleared)).toEqual(['SL-0001', 'SL-0003']);
+    expect(await ids(clerk, { states: ['applied'] })).toEqual(['SL-0002']);
+    expect(await ids(clerk, { after: 'SL-0001', limit: 1 })).toEqual(['SL-0002']);
+    expect(await ids(elsewhere)).toEqual([]);
+  });
+
+  test('give the watch what may have run out, page by page, and nothing before its time', async () => {
+    const { views } = store;
+    const later = NOW + 400 * 24 * 3_600_000;
+    const items = await views.watchItems({ now: later, after: undefined, limit: 10 });
+    expect(items.map(({ now }) => now.id).toSorted()).toEqual([ORDINARY, SECRET].toSorted());
+    const [first] = items;
+    if (first === undefined) throw new Error('The watch sees no item.');
+    const after = { at: first.at, id: first.now.id };
+    expect(await views.watchItems({ now: later, after, limit: 10 })).toEqual(items.slice(1));
+    expect(await views.watchItems({ now: first.at - 1, after: undefined, limit: 10 })).toEqual([]);
+    expect(first.now.holder).toEqual({ kind: 'facility', facility: '080100' });
+    const cases = await views.watchIrregularities({ now: later, after: undefined, limit: 10 });
+    expect(cases.length).toBeGreaterThanOrEqual(2);
   });
 
   test('show a facility what is there, what was there, and what is bound for it', async () => {
@@ -149,12 +213,12 @@ describe.each(flavours())('The views on the %s PostgreSQL', (flavour) => {
     expect(await store.views.overview(monitor, moment)).toMatchObject({
       items: { bagged: 2 },
       acceptedToday: 2,
-      openIrregularities: 2,
+      openIrregularities: 3,
       holders: [{ facility: '080100', items: 2 }],
     });
     expect(await store.views.overview(uncleared, moment)).toMatchObject({
       items: { bagged: 1 },
-      openIrregularities: 1,
+      openIrregularities: 2,
     });
   });
 });

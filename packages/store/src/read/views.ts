@@ -3,10 +3,15 @@ import type { Pool } from 'pg';
 import type {
   Commitment,
   DespatchNow,
+  EquipmentId,
+  EquipmentNow,
+  ExclusionNow,
   HandoverNow,
   Instant,
   IrregularityNow,
   ReceptacleNow,
+  RequestNow,
+  SealNow,
   SubjectId,
   TripId,
   TripNow,
@@ -15,6 +20,16 @@ import type {
 import { findItem, type HeldItem, type ItemFilter, listItems } from './items.ts';
 import { type OverviewCounts, readOverview } from './overview.ts';
 import { type Reach, reachOf } from './reach.ts';
+import {
+  findIrregularity,
+  type IrregularityFilter,
+  listExclusions,
+  listIrregularities,
+  listRequests,
+  listSeals,
+  type RequestFilter,
+  type SealFilter,
+} from './registers.ts';
 import { type NumberHits, type NumberSearch, searchNumbers } from './search.ts';
 import {
   type DespatchFilter,
@@ -23,10 +38,8 @@ import {
   findReceptacle,
   findTrip,
   type HandoverFilter,
-  type IrregularityFilter,
   listDespatches,
   listHandovers,
-  listIrregularities,
   listReceptacles,
   listTrips,
   type ReceptacleFilter,
@@ -34,6 +47,7 @@ import {
 } from './subjects.ts';
 import { trimTrip } from './trim.ts';
 import type { Viewer } from './viewer.ts';
+import { watchIrregularities, watchItems, type Watched, type WatchPage } from './watched.ts';
 
 /** A personal value behind a commitment, while it has not been destroyed. */
 export interface StoredOpening {
@@ -60,6 +74,16 @@ export interface Views {
   /** Trips without their loads, whoever asks: only to name those that an answer mentions. */
   listTripsById(ids: readonly TripId[]): Promise<readonly TripNow[]>;
   listIrregularities(viewer: Viewer, filter: IrregularityFilter): Promise<readonly IrregularityNow[]>;
+  findIrregularity(viewer: Viewer, id: string): Promise<IrregularityNow | undefined>;
+  listSeals(viewer: Viewer, filter: SealFilter): Promise<readonly SealNow[]>;
+  listRequests(viewer: Viewer, filter: RequestFilter): Promise<readonly RequestNow[]>;
+  listExclusions(viewer: Viewer, limit?: number): Promise<readonly ExclusionNow[]>;
+  /** What was reported of these machines; of the others nothing was. Who may see a machine, the catalogue says. */
+  listEquipmentReports(ids: readonly EquipmentId[]): Promise<readonly EquipmentNow[]>;
+  /** Items with a clock that may have run out, earliest first; for the watch, which sees everything. */
+  watchItems(page: WatchPage): Promise<readonly Watched<HeldItem>[]>;
+  /** The same of open irregularities. */
+  watchIrregularities(page: WatchPage): Promise<readonly Watched<IrregularityNow>[]>;
   searchNumbers(viewer: Viewer, search: NumberSearch): Promise<NumberHits>;
   overview(viewer: Viewer, moment: { readonly now: Instant; readonly midnight: Instant }): Promise<OverviewCounts>;
   /** How far word of each subject may go; see `trimFact`. */
@@ -97,6 +121,20 @@ export function createViews(pool: Pool): Views {
       return rows.map(({ now }) => ({ ...now, receptacles: [], items: [] }));
     },
     listIrregularities: (viewer, filter) => listIrregularities(database, viewer, filter),
+    findIrregularity: (viewer, id) => findIrregularity(database, viewer, id),
+    listSeals: (viewer, filter) => listSeals(database, viewer, filter),
+    listRequests: (viewer, filter) => listRequests(database, viewer, filter),
+    listExclusions: (viewer, limit) => listExclusions(database, viewer, limit),
+    async listEquipmentReports(ids) {
+      const { rows } = await pool.query<{ now: EquipmentNow }>({
+        name: 'equipment-by-id',
+        text: 'select now from equipment_view where id = any($1)',
+        values: [ids],
+      });
+      return rows.map(({ now }) => now);
+    },
+    watchItems: (page) => watchItems(database, page),
+    watchIrregularities: (page) => watchIrregularities(database, page),
     searchNumbers: (viewer, search) => searchNumbers(database, viewer, search),
     overview: (viewer, moment) => readOverview(database, viewer, moment),
     reachOf: (subjects) => reachOf(database, subjects),

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@giaolien/kernel';
+import { DAY, type SubjectKind } from '@giaolien/kernel';
 
 /** A view: its table, and for each column that can be filtered by, the part of `now` (jsonb) that it repeats. */
 export interface ViewShape {
@@ -8,6 +8,26 @@ export interface ViewShape {
 
 /** The kinds of subject that have a view. A series is only the counter behind despatch numbers. */
 export type ViewKind = Exclude<SubjectKind, 'series'>;
+
+/** Thirty days: more than the working days of any reminder, whatever days off lie between. */
+const BEFORE_RETURN_BY = 30 * DAY;
+/** Fewer days than any number of months after which an item is unclaimed. */
+const UNTIL_UNCLAIMED = 28 * DAY;
+
+/**
+ * The earliest moment at which a clock of an item can have run out, whatever the legal parameters say: a bound that
+ * keeps the watch from looking at every item. The kernel says whether one really has (`lapsesOf…`).
+ */
+const ITEM_WATCH = `least(
+    case when (now ->> 'endedAt') is null then least(
+      (now ->> 'readyAt')::bigint,
+      case when (now ->> 'firstAttemptAt') is null then (now ->> 'dueAt')::bigint end,
+      (now ->> 'acceptedAt')::bigint + ${UNTIL_UNCLAIMED}) end,
+    case when now ->> 'state' not in ('returned', 'cancelled') then (now ->> 'returnBy')::bigint - ${BEFORE_RETURN_BY} end)`;
+/** The same of a case: from the beginning, while it is open and asks anything of anyone. */
+const CASE_WATCH = `case when (now ->> 'closedAt') is null
+    and (now ->> 'gravity' <> 'deviation' or jsonb_array_length(now -> 'duties') > 0)
+    then (now ->> 'raisedAt')::bigint end`;
 
 /**
  * The views, one per kind of subject. A new filter needs a migration with its column, an expression here, and a
@@ -31,6 +51,7 @@ export const VIEWS: Readonly<Record<ViewKind, ViewShape>> = {
       due_at: `(now ->> 'dueAt')::bigint`,
       accepted_at: `(now ->> 'acceptedAt')::bigint`,
       ended_at: `(now ->> 'endedAt')::bigint`,
+      watch_at: ITEM_WATCH,
     },
   },
   receptacle: {
@@ -83,7 +104,29 @@ export const VIEWS: Readonly<Record<ViewKind, ViewShape>> = {
       facility: `now ->> 'at'`,
       about: `texts_of(now -> 'about')`,
       open: `(now ->> 'closedAt') is null`,
+      gravity: `now ->> 'gravity'`,
+      secrecy: `now ->> 'secrecy'`,
+      concerns: `texts_of(now -> 'concerns')`,
+      watch_at: CASE_WATCH,
       raised_at: `(now ->> 'raisedAt')::bigint`,
     },
+  },
+  seal: {
+    table: 'seal_view',
+    columns: { state: `now ->> 'state'`, facility: `now ->> 'facility'`, receptacle: `now ->> 'receptacle'` },
+  },
+  equipment: { table: 'equipment_view', columns: { working: `(now ->> 'working')::boolean` } },
+  request: {
+    table: 'request_view',
+    columns: {
+      state: `now ->> 'state'`,
+      facility: `now ->> 'facility'`,
+      body: `now ->> 'body'`,
+      requested_at: `(now ->> 'requestedAt')::bigint`,
+    },
+  },
+  exclusion: {
+    table: 'exclusion_view',
+    columns: { from_at: `(now ->> 'from')::bigint`, until_at: `(now ->> 'until')::bigint` },
   },
 };

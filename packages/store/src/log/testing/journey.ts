@@ -1,4 +1,4 @@
-import type { Actor, Decision } from '@giaolien/kernel';
+import { DAY, HOUR, type Actor, type Decision } from '@giaolien/kernel';
 import { BAG, Day, drive, ITEM, load, type Spoken, unload } from '@giaolien/kernel/testing';
 
 import type { Submission } from '../submission.ts';
@@ -27,6 +27,27 @@ export function journey(): readonly Submission[] {
   const opening = { kind: 'ReportOpening', receptacle: BAG, facility: '120900', witness: '120900-b' } as const;
   day.says('120900-a', { ...opening, sealState: 'broken', items: [] });
   day.says('120900-a', { kind: 'ReportFinding', facility: '120900', item: ITEM });
-  day.says('120900-a', { kind: 'ReportScreening', item: ITEM, facility: '120900', result: 'passed', machine: 'X1' });
+  const facility = '120900';
+  day.says('120900-a', { kind: 'ReportScreening', item: ITEM, facility, result: 'passed', machine: 'X-120900' });
+  day.says('120900-a', { kind: 'ReportEquipment', facility, equipment: 'X-120900', working: false });
+  day.says('120900-a', {
+    kind: 'RequestCollection',
+    request: '30000000-0000-4000-8000-000000000001',
+    facility,
+    body: 'province-20',
+    items: 2,
+    from: day.now,
+    until: day.now + HOUR,
+  });
+  day.says('120900-a', {
+    kind: 'DeclareExclusion',
+    exclusion: '40000000-0000-4000-8000-000000000001',
+    decision: '12/QĐ-BĐTW',
+    evidence: '7/BC',
+    provinces: ['20'],
+    communes: [],
+    from: day.now,
+    until: day.now + DAY,
+  });
   return day.submissions;
 }

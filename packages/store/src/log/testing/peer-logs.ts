@@ -72,7 +72,7 @@ function decideAlone({ input, actor }: Submission, references: References, now: 
 }
 
 function statementsOf(facts: readonly Recorded[], { input, digest }: Submission): readonly pg.QueryConfig[] {
-  const world = facts.reduce(evolve, EMPTY_WORLD);
+  const world = evolve(EMPTY_WORLD, facts);
   const rows = [...world.stories].map(([subject, { now }]) => ({ subject, now, position: 0 }));
   return [
     { name: 'peer-begin', text: 'begin' },
