@@ -8,6 +8,7 @@ import { createApp, type App } from './http/app.ts';
 import { createDesk } from './inputs/desk.ts';
 import { LiveHub } from './live/hub.ts';
 import { createObservations } from './observe/observations.ts';
+import { createWatch, type Watch } from './watch/watch.ts';
 
 /** What a server is made of; the store stays the caller's. */
 export interface ServerParts {
@@ -19,6 +20,8 @@ export interface ServerParts {
   readonly traccarToken?: string | undefined;
   /** Addresses of the reverse proxies in front; see `Settings`. */
   readonly proxy?: string | undefined;
+  /** This server writes the log, so its watch looks for clocks that have run out. */
+  readonly isWriting?: boolean;
   /** Milliseconds since 1970; the only clock of the server. */
   readonly now: () => Instant;
 }
@@ -27,6 +30,7 @@ export interface ServerParts {
 export interface ComposedServer {
   readonly app: App;
   readonly hub: LiveHub;
+  readonly watch: Watch;
   /** Ends the streams, then the requests under way, then writes down what is only in memory. */
   close(): Promise<void>;
 }
@@ -51,6 +55,13 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
     now,
     onFailure: (error) => observe.workFailed('taking an input in', error),
   });
+  const watch = createWatch({
+    log: store.log,
+    views: store.views,
+    references: () => store.catalogue.references(),
+    now,
+    onFailure: (error) => observe.workFailed('watch', error),
+  });
   const app = await createApp(
     {
       store,
@@ -70,14 +81,17 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   );
   await app.ready();
   hub.start();
+  if (parts.isWriting === true) watch.start();
   const keeping = setInterval(() => {
     sessions.keep().catch((error: unknown) => observe.workFailed('keeping sessions', error));
   }, KEEPING).unref();
   return {
     app,
     hub,
+    watch,
     async close() {
       clearInterval(keeping);
+      await watch.close();
       hub.close();
       await app.close();
       await sessions.keep();

@@ -13,8 +13,11 @@ test('What does not exist is 404, what one may not say is 403, and every other b
     'handover_must_be_known',
     'trip_must_be_known',
     'irregularity_must_be_known',
+    'request_must_be_known',
     'vehicle_must_be_known',
+    'equipment_must_be_known',
     'person_must_be_known',
+    'seal_must_be_known',
   ]);
   expect(codesOf(403)).toEqual([
     'actor_must_act_for_own_facility',

@@ -21,8 +21,11 @@ const NOT_FOUND: ReadonlySet<BreachCode> = new Set<BreachCode>([
   'handover_must_be_known',
   'trip_must_be_known',
   'irregularity_must_be_known',
+  'request_must_be_known',
   'vehicle_must_be_known',
+  'equipment_must_be_known',
   'person_must_be_known',
+  'seal_must_be_known',
 ]);
 /** The actor may not say this: wrong office, role, clearance or party. */
 const FORBIDDEN: ReadonlySet<BreachCode> = new Set<BreachCode>([

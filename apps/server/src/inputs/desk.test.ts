@@ -6,8 +6,14 @@ import { createDesk } from './desk.ts';
 import type { Received } from './received.ts';
 
 const clerk: Principal = {
-  actor: { person: 'giaodich.hn', facility: '080100', roles: ['controller'], clearance: 'A', clearanceUntil: 10 },
-  name: '',
+  actor: { person: 'giaodich.hn', facility: '080100', roles: ['controller'] },
+  person: {
+    id: 'giaodich.hn',
+    name: '',
+    facility: '080100',
+    roles: ['controller'],
+    qualifications: [{ kind: 'clearance', from: 0, until: 10, secrecy: 'A' }],
+  },
   facilityName: '',
   until: 10,
 };

@@ -1,7 +1,6 @@
 import {
   check,
   decide,
-  isCleared,
   subjectsOf,
   subjectsOfEvent,
   type Actor,
@@ -55,11 +54,11 @@ export function createDesk(parts: DeskParts): Desk {
         admitted.map(async (one) => ('status' in one ? one : submit(parts, one, principal, language))),
       );
     },
-    async check(input, { actor }, language) {
+    async check(input, principal, language) {
       const question = toQuestion(input);
       const world = await log.world(subjectsOf(question));
-      const hidden = isCleared(actor, 'A', parts.now()) ? [] : hiddenFrom(world, question);
-      const context = contextOf(parts, actor);
+      const hidden = viewerOf(principal, parts.now()).clearedForA ? [] : hiddenFrom(world, question);
+      const context = contextOf(parts, principal.actor);
       const breaches = hidden.length > 0 ? hidden : check(world, question, context);
       if (breaches.length > 0) return { breaches: breaches.map((breach) => refusalOfBreach(breach, language)) };
       const decision = decide(world, question, context);
@@ -83,12 +82,13 @@ interface Admitted {
 async function admit(
   { log, now }: DeskParts,
   { input, digest }: ReceivedInput,
-  { actor }: Principal,
+  principal: Principal,
   language: Language,
 ): Promise<Answer | Admitted> {
+  const { actor } = principal;
   if (!mayGive(actor, input.kind)) return answerBreaches(input.inputId, [{ code: 'actor_must_hold_role' }], language);
   const known = toKernelInput(input);
-  if (mayReveal(known.input) && !isCleared(actor, 'A', now())) {
+  if (mayReveal(known.input) && !viewerOf(principal, now()).clearedForA) {
     const hidden = hiddenFrom(await log.world(subjectsOf(known.input)), known.input);
     if (hidden.length > 0) return answerBreaches(input.inputId, hidden, language);
   }

@@ -7,6 +7,7 @@ import {
   type FaultCode,
   type HttpInput,
 } from '@giaolien/wire';
+import { personalValueOf, withPersonalValue } from './personal.ts';
 
 /** What is wrong with a body, and where in it. */
 export interface Fault {
@@ -53,27 +54,19 @@ function receiveInput(value: unknown, findFault: FindFault): Received {
   if (fault !== undefined) return { kind: 'faulty', inputId, fault };
   // The schema of its kind has just been held against it, and its type is proved equal to the kernel's.
   const input = value as HttpInput;
-  const canonical = canonicalText(withoutPersonalValues(input));
+  // The digest stays when a personal value is destroyed, and a name can be guessed from a bare hash; so the name is no
+  // part of it. A repeat with another name is told apart by the salted commitment (`isSameName`).
+  const canonical = canonicalText(withPersonalValue(input, ''));
   if (canonical.kind === 'faulty') return { kind: 'faulty', inputId, fault: canonical.fault };
-  const name = personalNameOf(input);
-  const named = canonicalText(name);
-  if (named.kind === 'faulty') return { kind: 'faulty', inputId, fault: { ...named.fault, field: 'recipientName' } };
+  const personal = personalValueOf(input);
+  const named = canonicalText(personal?.value ?? '');
+  if (named.kind === 'faulty') {
+    return { kind: 'faulty', inputId, fault: { ...named.fault, field: personal?.field ?? '' } };
+  }
   const digest = createHash('sha256').update(canonicalBytes(canonical.text)).digest('hex');
   return { kind: 'received', input, digest };
 }
 
 function isInputKind(kind: string): kind is keyof typeof INPUT_SCHEMAS {
   return Object.hasOwn(INPUT_SCHEMAS, kind);
-}
-
-function personalNameOf(input: HttpInput): string {
-  return input.kind === 'ReportDelivery' ? input.recipientName : '';
-}
-
-/**
- * The digest stays when a personal value is destroyed, and a name can be guessed from a bare hash; so the name is no
- * part of it. A repeat with another name is told apart by the salted commitment (`isSameName`).
- */
-function withoutPersonalValues(input: HttpInput): object {
-  return input.kind === 'ReportDelivery' ? { ...input, recipientName: '' } : input;
 }

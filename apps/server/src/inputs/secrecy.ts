@@ -22,6 +22,11 @@ const UNKNOWN: Readonly<Record<SubjectKind, BreachCode>> = {
   handover: 'handover_must_be_known',
   trip: 'trip_must_be_known',
   irregularity: 'irregularity_must_be_known',
+  // None of these has a class of its own.
+  seal: 'seal_must_be_known',
+  equipment: 'equipment_must_be_known',
+  request: 'request_must_be_known',
+  exclusion: 'exclusion_must_be_new',
 };
 
 /** What these bring into being has no class yet, and they name nothing else. */
@@ -30,6 +35,9 @@ const BRINGING: ReadonlySet<InputKind> = new Set<InputKind>([
   'RegisterReceptacle',
   'OpenDespatch',
   'PlanTrip',
+  'RequestCollection',
+  'IssueSeals',
+  'DeclareExclusion',
 ]);
 
 /**
@@ -69,6 +77,7 @@ function isClassA(kind: SubjectKind, now: SubjectNow): boolean {
   if (kind === 'item' && 'product' in now) return now.product.secrecy === 'A';
   if (kind === 'receptacle' && 'contents' in now) return now.secrecy === 'A';
   if (kind === 'despatch' && 'bags' in now) return now.bags.some(({ secrecy }) => secrecy === 'A');
+  if (kind === 'irregularity' && 'gravity' in now) return now.secrecy === 'A';
   if (kind === 'handover' && 'lines' in now) {
     return [...now.lines, ...now.received, ...now.missing].some(({ secrecy }) => secrecy === 'A');
   }

@@ -1,6 +1,7 @@
 import type { NationNetwork } from '@giaolien/catalogue';
 import type { TripId, TripNow } from '@giaolien/kernel';
 import type { Names } from '@giaolien/wire';
+import { WATCH_PERSON } from '../watch/speaker.ts';
 
 /** What `namesIn` looks names up by. */
 export interface NameSources {
@@ -9,11 +10,13 @@ export interface NameSources {
 }
 
 /**
- * Fields that hold the id of a facility, body, person, vehicle, route, province or commune. Only these are looked up: the digits of an
- * office code may well be those of something else.
+ * Fields that hold the id of a facility, body, representative, person, machine, vehicle, route, province or commune.
+ * Only these are looked up: the digits of an office code may well be those of something else.
  */
 const NAMED_FIELDS: ReadonlySet<string> = new Set([
   'at',
+  'enteredAt',
+  'concerns',
   'facility',
   'origin',
   'delivery',
@@ -28,17 +31,35 @@ const NAMED_FIELDS: ReadonlySet<string> = new Set([
   'body',
   'person',
   'by',
+  'reportedBy',
+  'sealedBy',
+  'givenBy',
+  'doneBy',
+  'closedBy',
+  'enteredBy',
+  'responsible',
+  'courier',
   'acceptedBy',
   'driver',
   'escort',
   'witness',
   'giverSigners',
   'receiverSigners',
+  'handedBy',
+  'receivedBy',
+  'equipment',
+  'machine',
+  'scale',
   'vehicle',
   'route',
   'province',
+  'provinces',
   'commune',
+  'communes',
 ]);
+
+/** The platform's own clock speaks under this name. */
+const WATCH_NAME = 'Bộ canh giờ của hệ thống';
 
 /**
  * The display name of everything that `answer` mentions and the catalogue knows. A trip is called by its service number,
@@ -49,7 +70,7 @@ export async function namesIn(answer: unknown, { network, findTrips }: NameSourc
   const trips = new Set<TripId>();
   collect(answer, '', (id, field) => {
     if (field === 'trip') trips.add(id);
-    const name = NAMED_FIELDS.has(field) ? network.findName(id) : undefined;
+    const name = NAMED_FIELDS.has(field) ? nameOf(id, network) : undefined;
     if (name !== undefined) names[id] = name;
   });
   if (trips.size === 0) return names;
@@ -58,6 +79,10 @@ export async function namesIn(answer: unknown, { network, findTrips }: NameSourc
     if (name !== undefined) names[trip.id] = name;
   }
   return names;
+}
+
+function nameOf(id: string, network: NationNetwork): string | undefined {
+  return id === WATCH_PERSON ? WATCH_NAME : network.findName(id);
 }
 
 /** What people call a trip. */

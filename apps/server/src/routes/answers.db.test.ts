@@ -28,16 +28,18 @@ interface Description {
 
 let server: TestServer;
 let journey: Journey;
+let irregularity: string;
 let description: Description;
 beforeAll(async () => {
   server = await openTestServer();
   journey = await carry(server);
-  await server.give('chiachon.hanoi', {
+  const reported = await server.give('chiachon.hanoi', {
     kind: 'ReportIrregularity',
     facility: '100900',
     irregularity: 'theft',
     item: journey.item,
   });
+  irregularity = reported.body.irregularities[0]?.id ?? '';
   ({ body: description } = await server.ask<Description>(null, 'GET', '/api/openapi.json'));
 });
 afterAll(() => server.end());
@@ -95,11 +97,17 @@ describe('What is answered is what is described', () => {
     ['/api/trips', ''],
     ['/api/trips/{id}', () => journey.trip],
     ['/api/irregularities', ''],
+    ['/api/irregularities/{id}', () => encodeURIComponent(irregularity)],
+    ['/api/equipment', '?facility=080100'],
+    ['/api/seals', ''],
+    ['/api/requests', ''],
+    ['/api/exclusions', ''],
     ['/api/search', '?q=MA'],
     ['/api/overview', ''],
     ['/api/catalogue/summary', ''],
     ['/api/catalogue/facilities', '?limit=5000'],
     ['/api/catalogue/bodies', '?limit=5000'],
+    ['/api/catalogue/representatives', '?body=TW-30'],
     ['/api/catalogue/people', '?limit=5000'],
     ['/api/catalogue/vehicles', '?limit=5000'],
     ['/api/catalogue/routes', '?limit=5000'],

@@ -95,7 +95,7 @@ describe('An input that is not well formed', () => {
     ['an unknown field', { colour: 'red' }, 'field_must_be_known', 'colour'],
     [
       'an unknown field inside',
-      { packing: { coverSound: true, envelopes: 1, secrecyStamp: false, kt1Stamp: true, x: 1 } },
+      { packing: { coverSound: true, envelopes: 1, innerSealed: false, stamp: null, kt1Stamp: true, x: 1 } },
       'field_must_be_known',
       'packing.x',
     ],

@@ -6,11 +6,15 @@ import {
   FACILITIES_QUERY,
   PEOPLE,
   PEOPLE_QUERY,
+  REPRESENTATIVES,
+  REPRESENTATIVES_QUERY,
   ROUTES,
   ROUTES_QUERY,
   VEHICLES,
   VEHICLES_QUERY,
 } from '@giaolien/wire';
+import { addMonths, clearanceOf } from '@giaolien/kernel';
+import { rolesOf } from '../auth/principal.ts';
 import type { App } from '../http/app.ts';
 import { answers } from '../http/openapi.ts';
 import type { Services } from '../services.ts';
@@ -33,7 +37,9 @@ export function addCatalogueRoutes(app: App, services: Services): void {
         communes: nation.communes.length,
         facilities: nation.facilities.length,
         bodies: nation.bodies.length,
+        representatives: nation.representatives.length,
         people: nation.people.length,
+        equipment: nation.equipment.length,
         vehicles: nation.vehicles.length,
         routes: nation.routes.length,
         publishedPositions: nation.facilities.filter(({ place }) => place.quality === 'published').length,
@@ -82,7 +88,36 @@ export function addCatalogueRoutes(app: App, services: Services): void {
     },
   );
 
+  addRepresentatives(app, services);
   addListsByFacility(app, services);
+}
+
+/** Whom a body has authorised, and until when. */
+function addRepresentatives(app: App, services: Services): void {
+  const { catalogue } = services.store;
+  app.get(
+    '/api/catalogue/representatives',
+    {
+      schema: {
+        summary: 'The persons whom a body has authorised to hand over and receive its secrets',
+        querystring: REPRESENTATIVES_QUERY,
+        response: answers(REPRESENTATIVES),
+      },
+    },
+    (request) => {
+      const now = services.now();
+      const months = catalogue.references().rulesAt(now).authorisationMonths.value;
+      const representatives = catalogue
+        .network()
+        .listRepresentatives(request.query.body)
+        .map((representative) => {
+          const { authorisedFrom } = representative;
+          const authorisedUntil = addMonths(authorisedFrom, months);
+          return { ...representative, authorisedUntil, authorised: authorisedFrom <= now && now < authorisedUntil };
+        });
+      return withNames({ representatives }, services);
+    },
+  );
 }
 
 function addListsByFacility(app: App, services: Services): void {
@@ -96,7 +131,12 @@ function addListsByFacility(app: App, services: Services): void {
       const { facility, limit } = request.query;
       const network = catalogue.network();
       const people = facility === undefined ? network.listPeople() : network.listPeopleAt(facility);
-      return withNames({ people: people.slice(0, parseLimit(limit) ?? 200) }, services);
+      const rows = people.slice(0, parseLimit(limit) ?? 200).map((person) => ({
+        ...person,
+        roles: rolesOf(person),
+        clearance: clearanceOf(person, services.now()),
+      }));
+      return withNames({ people: rows }, services);
     },
   );
   app.get(

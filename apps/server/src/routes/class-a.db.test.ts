@@ -38,6 +38,10 @@ describe('What is of class A', () => {
     '/api/handovers',
     '/api/trips',
     '/api/irregularities',
+    '/api/seals',
+    '/api/requests',
+    '/api/equipment',
+    '/api/exclusions',
     '/api/overview',
     '/api/map/trips',
   ])('shows in no answer of %s to the uncleared', async (url) => {
@@ -95,7 +99,13 @@ describe('What is of class A', () => {
       ...command,
     });
     expect(body.breaches.map(({ code }) => code)).toContain('item_must_be_known');
-    const screening = { kind: 'ReportScreening', item, facility: '080100', result: 'passed', machine: 'M1' } as const;
+    const screening = {
+      kind: 'ReportScreening',
+      item,
+      facility: '080100',
+      result: 'passed',
+      machine: 'SOI-080100-1',
+    } as const;
     const question = await server.ask<CheckResult>(UNCLEARED, 'POST', '/api/check', {
       inputId: randomUUID(),
       ...screening,
@@ -118,7 +128,8 @@ describe('What is of class A', () => {
   test('opens again to nobody whose clearance has run out', async () => {
     const { now } = server.clock;
     const person = server.store.catalogue.network().findPerson(CLEARED);
-    server.clock.now = (person?.clearanceUntil ?? 0) + 1;
+    const ends = person?.qualifications.map(({ kind, until }) => (kind === 'clearance' ? until : 0)) ?? [];
+    server.clock.now = Math.max(...ends) + 1;
     const late = await server.ask<OpenedSession>(null, 'POST', '/api/session', {
       person: CLEARED,
       password: 'giaolien-demo',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CheckResult } from '@giaolien/wire';
+import { irregularitySentence, type CheckResult } from '@giaolien/wire';
 import { acceptance, newItemNumber, openTestServer, type Given, type TestServer } from '../testing/server.ts';
 
 let server: TestServer;
@@ -56,7 +56,7 @@ describe('An input', () => {
     const { status, body } = await server.give('giaodich.hn', report);
     expect(status).toBe(200);
     expect(body.irregularities).toEqual([
-      { id: `${body.inputId}/0`, code: 'cover-torn', sentence: 'Bìa bưu gửi bị rách hoặc hư hỏng.' },
+      { id: `${body.inputId}/0`, code: 'cover-torn', sentence: irregularitySentence('cover-torn', 'vi') },
     ]);
   });
 });
@@ -110,7 +110,7 @@ describe('A check', () => {
   });
 
   test('of a wrong one names every rule it would break', async () => {
-    const packing = { coverSound: false, envelopes: 1, secrecyStamp: false, kt1Stamp: false } as const;
+    const packing = { coverSound: false, envelopes: 1, innerSealed: false, stamp: null, kt1Stamp: false } as const;
     const input = { inputId: randomUUID(), ...acceptance({ packing }) };
     const { body } = await server.ask<CheckResult>('giaodich.hn', 'POST', '/api/check', input);
     expect(body.breaches.map(({ code }) => code)).toEqual(['packing_must_suit_secrecy', 'kt1_stamp_must_be_present']);
@@ -149,6 +149,7 @@ describe('Who signed for a delivery', () => {
       inputId,
       kind: 'ReportDelivery',
       item,
+      target: 'address',
       position: 'clerk',
       recipientName,
       coverIntact: true,
@@ -178,6 +179,28 @@ describe('Who signed for a delivery', () => {
     await deliver(inputId, item, name);
     expect((await deliver(inputId, item, name)).body).toMatchObject({ kind: 'decided', repeated: true });
     expect((await deliver(inputId, item, 'Trần Văn An')).status).toBe(409);
+  });
+
+  test('and who refused one is kept the same way', async () => {
+    const { item } = await accepted();
+    const inputId = randomUUID();
+    const refuse = (refuserName: string) =>
+      server.give('buuta.hn', {
+        inputId,
+        kind: 'ReportAttempt',
+        item,
+        target: 'address',
+        reason: 'refused',
+        refusal: { refuserName, stamped: true },
+      });
+    const { body } = await refuse(name);
+    const attempted = body.events.find((event) => event.type === 'DeliveryAttempted');
+    const commitment = attempted?.refusal?.refuserName ?? '';
+    expect(commitment).toMatch(/^[A-Za-z0-9_-]{43}$/);
+    expect(JSON.stringify(body)).not.toContain('Minh Khai');
+    expect(await server.store.views.findOpening(commitment)).toMatchObject({ field: 'refuserName', value: name });
+    expect((await refuse(name)).body).toMatchObject({ kind: 'decided', repeated: true });
+    expect((await refuse('Trần Văn An')).status).toBe(409);
   });
 
   async function accepted() {

@@ -1,8 +1,27 @@
 import { custodyOf, duringStay, staysOf } from '@giaolien/store';
-import { subjectOf, type ReceptacleId, type Recorded, type SubjectId } from '@giaolien/kernel';
-import { ITEM_LIST, ITEM_TRACE, ITEMS_QUERY } from '@giaolien/wire';
+import {
+  lapsesOfItem,
+  obligationsOf,
+  subjectOf,
+  type ItemId,
+  type ItemNow,
+  type ReceptacleId,
+  type Recorded,
+  type SubjectId,
+} from '@giaolien/kernel';
+import {
+  ITEM_LIST,
+  ITEM_TRACE,
+  ITEMS_QUERY,
+  refusalText,
+  type Language,
+  type ObligationRow,
+  type RunningClock,
+} from '@giaolien/wire';
 import { Type } from 'typebox';
 import type { App } from '../http/app.ts';
+import type { Principal } from '../auth/principal.ts';
+import { getPrincipal } from '../http/gate.ts';
 import { answers } from '../http/openapi.ts';
 import { languageOf, notFound } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -65,11 +84,35 @@ export function addItemRoutes(app: App, services: Services): void {
           story: await readableFacts(facts, viewer, story, services),
           custody: [...custodyOf(item.id, own, inside)],
           irregularities: irregularities.map((irregularity) => irregularityRowOf(irregularity, languageOf(request))),
+          obligations: await obligationRows(item.id, getPrincipal(request), languageOf(request), services),
+          lapses: runningClocks(item, services),
         },
         services,
       );
     },
   );
+}
+
+/** What must be true before the next step of the item, as the rulebook says to the person who looks. */
+async function obligationRows(
+  item: ItemId,
+  { actor }: Principal,
+  language: Language,
+  { store, now }: Services,
+): Promise<ObligationRow[]> {
+  const references = store.catalogue.references();
+  const { calendar, network } = references;
+  const world = await store.log.world([subjectOf('item', item)]);
+  const context = { actor, now: now(), rules: references.rulesAt(now()), calendar, network };
+  return obligationsOf(world, item, context).map((obligation) => {
+    return { ...obligation, sentence: refusalText[language][obligation.code] };
+  });
+}
+
+function runningClocks(item: ItemNow, { store, now }: Services): RunningClock[] {
+  const references = store.catalogue.references();
+  const rules = references.network.findRuleSet(item.ruleSet) ?? references.rulesAt(now());
+  return [...lapsesOfItem(item, rules, references.calendar)];
 }
 
 /** A text may be the beginning of a number, or stand for bodies by their names. */

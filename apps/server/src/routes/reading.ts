@@ -1,5 +1,11 @@
 import { inStoryOrder, trimFact, type Viewer } from '@giaolien/store';
-import { subjectsOfEvent, type IrregularityNow, type Recorded, type SubjectId } from '@giaolien/kernel';
+import {
+  isInvestigation,
+  subjectsOfEvent,
+  type IrregularityNow,
+  type Recorded,
+  type SubjectId,
+} from '@giaolien/kernel';
 import { irregularitySentence, type IrregularityRow, type Language, type Names } from '@giaolien/wire';
 import type { FastifyRequest } from 'fastify';
 import { viewerOf } from '../auth/principal.ts';
@@ -32,9 +38,18 @@ export function parseStates<State extends string>(states: string | undefined): r
   return states?.split(',') as State[] | undefined;
 }
 
+/** Yes or no as a query string gives it. */
+export function parseYes(text: 'true' | 'false' | undefined): boolean | undefined {
+  return text === undefined ? undefined : text === 'true';
+}
+
 /** An irregularity with its sentence. */
 export function irregularityRowOf(irregularity: IrregularityNow, language: Language): IrregularityRow {
-  return { ...irregularity, sentence: irregularitySentence(irregularity.code, language) };
+  return {
+    ...irregularity,
+    sentence: irregularitySentence(irregularity.code, language),
+    investigation: isInvestigation(irregularity),
+  };
 }
 
 /**

@@ -1,4 +1,13 @@
-import type { IRREGULARITY_LIST, ITEM_LIST, ItemTrace, Names, Overview, SearchHit } from '@giaolien/wire';
+import {
+  irregularitySentence,
+  type IRREGULARITY_LIST,
+  type IRREGULARITY_TRACE,
+  type ITEM_LIST,
+  type ItemTrace,
+  type Names,
+  type Overview,
+  type SearchHit,
+} from '@giaolien/wire';
 import type { Static } from 'typebox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { carry, type Journey } from '../testing/journey.ts';
@@ -144,7 +153,9 @@ describe('Irregularities', () => {
     expect(open.body.irregularities).toHaveLength(1);
     expect(open.body.irregularities[0]).toMatchObject({
       code: 'cover-torn',
-      sentence: 'Bìa bưu gửi bị rách hoặc hư hỏng.',
+      sentence: irregularitySentence('cover-torn', 'vi'),
+      gravity: 'deviation',
+      investigation: false,
       at: '100900',
     });
     const trace = await server.ask<ItemTrace>('giaodich.hn', 'GET', `/api/items/${item}`);
@@ -153,6 +164,7 @@ describe('Irregularities', () => {
       kind: 'CloseIrregularity',
       irregularity: open.body.irregularities[0]?.id ?? '',
       finding: 'explained',
+      measures: [],
     });
     expect(
       (await server.ask<IrregularityList>('kiemsoat.hanoi', 'GET', '/api/irregularities?open=true')).body
@@ -162,6 +174,56 @@ describe('Irregularities', () => {
       (await server.ask<IrregularityList>('kiemsoat.hanoi', 'GET', '/api/irregularities?open=false')).body
         .irregularities,
     ).toHaveLength(1);
+  });
+});
+
+describe('One irregularity', () => {
+  test('is told to the office where it was raised and to those that it concerns, with its clocks', async () => {
+    const report = {
+      kind: 'ReportIrregularity',
+      facility: '100900',
+      irregularity: 'theft',
+      item: journey.item,
+    } as const;
+    const { body: given } = await server.give('chiachon.hanoi', report);
+    const id = given.irregularities[0]?.id ?? '';
+    const url = `/api/irregularities/${encodeURIComponent(id)}`;
+    for (const person of ['kiemsoat.hanoi', 'kiemsoat.hn', 'giamsat.hn']) {
+      const { status, body } = await server.ask<Static<typeof IRREGULARITY_TRACE>>(person, 'GET', url);
+      expect([person, status]).toEqual([person, 200]);
+      expect(body.irregularity).toMatchObject({ gravity: 'incident', at: '100900', concerns: ['080100'] });
+      expect(body.story.map(({ event }) => event.type)).toEqual(['IrregularityRaised']);
+      expect(body.lapses.map(({ lapse }) => lapse)).toContain('acknowledgement-late');
+      expect(body.names['080100']).toBe('Trung tâm khai thác KT1 Hà Nội');
+    }
+    expect((await server.ask('giaodich.camau', 'GET', url)).status).toBe(404);
+    const codes = async (query: string) => {
+      const { body } = await server.ask<IrregularityList>('kiemsoat.hn', 'GET', `/api/irregularities?${query}`);
+      return body.irregularities.map(({ code }) => code);
+    };
+    expect(await codes('facility=080100&open=true')).toEqual(['theft']);
+    expect(await codes('gravity=incident,breach')).toEqual(['theft']);
+    expect(await codes('gravity=deviation&open=true')).toEqual([]);
+    expect(await codes('investigation=true')).toEqual([]);
+    expect(await codes('investigation=false&open=true')).toEqual(['theft']);
+    await server.give('kiemsoat.hanoi', {
+      kind: 'CloseIrregularity',
+      irregularity: id,
+      finding: 'not-confirmed',
+      measures: [],
+    });
+  });
+});
+
+describe('The page of an item', () => {
+  test('says what must be true before the next step, and which clocks run', async () => {
+    const { body } = await server.ask<ItemTrace>('chiachon.hanoi', 'GET', `/api/items/${journey.item}`);
+    expect(body.obligations.map(({ step }) => step)).toContain('bag');
+    for (const { sentence, met } of body.obligations) {
+      expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+      expect([true, false, null]).toContain(met);
+    }
+    expect(body.lapses.find(({ lapse }) => lapse === 'promise-passed')?.dueAt).toBe(body.item.dueAt);
   });
 });
 

@@ -1,8 +1,9 @@
+import { clearanceOf, type Instant } from '@giaolien/kernel';
 import { CREDENTIALS, DEMONSTRATION, OPENED_SESSION, SESSION, type Session } from '@giaolien/wire';
 import { Type } from 'typebox';
 import { SESSION_LIFETIME } from '../auth/sessions.ts';
 import type { Principal } from '../auth/principal.ts';
-import { principalOf } from '../auth/principal.ts';
+import { principalOf, rolesOf } from '../auth/principal.ts';
 import { clearSessionCookie, findToken, getPrincipal, setSessionCookie } from '../http/gate.ts';
 import { Problem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -19,7 +20,7 @@ export function addSessionRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { token, principal } = await signIn(services, request.body, request.ip);
       setSessionCookie(reply, token, SESSION_LIFETIME / 1000);
-      return { ...sessionOf(principal), token };
+      return { ...sessionOf(principal, services.now()), token };
     },
   );
 
@@ -28,7 +29,7 @@ export function addSessionRoutes(app: App, services: Services): void {
     {
       schema: { summary: 'Who is signed in', response: answers(SESSION) },
     },
-    (request) => sessionOf(getPrincipal(request)),
+    (request) => sessionOf(getPrincipal(request), services.now()),
   );
 
   app.delete(
@@ -82,9 +83,18 @@ async function signIn(
   return { token, principal: principalOf(person, facility, session.until) };
 }
 
-function sessionOf({ actor, name, facilityName, until }: Principal): Session {
-  const { person, facility, roles, clearance } = actor;
-  return { person, name, facility, facilityName, roles: [...roles], clearance, until };
+function sessionOf({ actor, person, facilityName, until }: Principal, now: Instant): Session {
+  const clearance = clearanceOf(person, now);
+  const { facility } = actor;
+  return {
+    person: person.id,
+    name: person.name,
+    facility,
+    facilityName,
+    roles: [...rolesOf(person)],
+    clearance,
+    until,
+  };
 }
 
 async function listSamples({ store, demonstrationPassword }: Services) {
@@ -92,7 +102,7 @@ async function listSamples({ store, demonstrationPassword }: Services) {
   const network = store.catalogue.network();
   return network.nation.samples.flatMap(({ person: id, role }) => {
     const person = network.findPerson(id);
-    if (person === undefined) return [];
+    if (person === undefined || role === 'watch') return [];
     const facilityName = network.findName(person.facility) ?? person.facility;
     return [{ person: id, name: person.name, role, facilityName, password: demonstrationPassword }];
   });

@@ -7,8 +7,6 @@ import {
   HANDOVER_LIST,
   HANDOVER_TRACE,
   HANDOVERS_QUERY,
-  IRREGULARITIES_QUERY,
-  IRREGULARITY_LIST,
   RECEPTACLE_LIST,
   RECEPTACLE_TRACE,
   RECEPTACLES_QUERY,
@@ -26,33 +24,12 @@ import { irregularityRowOf, parseLimit, parseStates, readableFacts, viewerOfRequ
 
 const ID = Type.Object({ id: Type.String({ maxLength: 60 }) });
 
-/** Receptacles, despatches, hand-over lists, trips and irregularities. */
+/** Receptacles, despatches, hand-over lists and trips. */
 export function addSubjectRoutes(app: App, services: Services): void {
   addReceptacleRoutes(app, services);
   addDespatchRoutes(app, services);
   addHandoverRoutes(app, services);
   addTripRoutes(app, services);
-
-  app.get(
-    '/api/irregularities',
-    {
-      schema: {
-        summary: 'Irregularities, newest first',
-        querystring: IRREGULARITIES_QUERY,
-        response: answers(IRREGULARITY_LIST),
-      },
-    },
-    async (request) => {
-      const { open, facility, limit } = request.query;
-      const viewer = viewerOfRequest(request, services);
-      const filter = { facility, limit: parseLimit(limit), open: open === undefined ? undefined : open === 'true' };
-      const irregularities = await services.store.views.listIrregularities(viewer, filter);
-      return withNames(
-        { irregularities: irregularities.map((row) => irregularityRowOf(row, languageOf(request))) },
-        services,
-      );
-    },
-  );
 }
 
 function addReceptacleRoutes(app: App, services: Services): void {

@@ -1,7 +1,7 @@
 import type { NationNetwork } from '@giaolien/catalogue';
 import type { Role } from '@giaolien/kernel';
 
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
+const ROLE_NAMES: Readonly<Record<Exclude<Role, 'watch'>, string>> = {
   clerk: 'Giao dịch viên',
   controller: 'Kiểm soát viên',
   sorter: 'Nhân viên khai thác',
@@ -51,7 +51,7 @@ function rowsOf(network: NationNetwork): readonly (readonly string[])[] {
   const rows = network.nation.samples.map(({ person, role }) => {
     const known = network.findPerson(person);
     const facility = known === undefined ? '' : (network.findName(known.facility) ?? known.facility);
-    return [ROLE_NAMES[role], person, known?.name ?? '', facility];
+    return [role === 'watch' ? role : ROLE_NAMES[role], person, known?.name ?? '', facility];
   });
   return [['Vai trò', 'Mã đăng nhập', 'Họ tên', 'Đơn vị'], ...rows];
 }

@@ -45,6 +45,8 @@ export async function startServer(settings: Settings, print: (text: string) => v
     const server = await composeServer({
       store,
       logger,
+      // The log was claimed above.
+      isWriting: true,
       now: Date.now,
       consoleFolder: settings.consoleFolder,
       traccarToken: settings.traccarToken,

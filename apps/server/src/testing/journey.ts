@@ -99,14 +99,17 @@ async function makeUp(server: TestServer, item: string) {
   });
   await must(server, 'chiachon.hn', { kind: 'AddReceptacle', despatch, receptacle });
   await must(server, 'chiachon.hn', { kind: 'PackItems', despatch, receptacle, items: [item] });
+  const sealNumber = `CHI ${bag}`;
+  await must(server, 'kiemsoat.hn', { kind: 'IssueSeals', facility: '080100', seals: [sealNumber] });
   await must(server, 'chiachon.hn', {
     kind: 'ReportSealing',
     despatch,
     receptacle,
-    sealNumber: `CHI ${bag}`,
+    sealNumber,
     grossGrams: 420,
+    witness: 'chiachon2.hn',
   });
-  await must(server, 'chiachon.hn', { kind: 'CloseDespatch', despatch, lastReceptacle: receptacle });
+  await must(server, 'chiachon2.hn', { kind: 'CloseDespatch', despatch, lastReceptacle: receptacle });
   return { despatch, receptacle };
 }
 

@@ -44,7 +44,7 @@ function acceptance(): object {
     sender: 'TW-30',
     recipient: 'X32248-UBND',
     massGrams: 120,
-    packing: { coverSound: true, envelopes: 1, secrecyStamp: false, kt1Stamp: true },
+    packing: { coverSound: true, envelopes: 1, innerSealed: false, stamp: null, kt1Stamp: true },
   };
 }
 

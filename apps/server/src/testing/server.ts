@@ -131,10 +131,12 @@ export function newItemNumber(): string {
   return itemNumberOf('MA', serial);
 }
 
-/** A sound acceptance at the counter of the Hà Nội centre. */
+/** A sound acceptance at the counter of the Hà Nội centre; a secret in its cover, from the hand of its sender's person. */
 export function acceptance(
   change: Partial<Extract<Input, { kind: 'AcceptItem' }>> = {},
 ): Extract<Loose, { kind: 'AcceptItem' }> {
+  const { secrecy = null } = change;
+  const isTwofold = secrecy === 'A';
   return {
     kind: 'AcceptItem',
     item: newItemNumber(),
@@ -145,7 +147,14 @@ export function acceptance(
     sender: 'TW-30',
     recipient: 'X32248-UBND',
     massGrams: 120,
-    packing: { coverSound: true, envelopes: 2, secrecyStamp: true, kt1Stamp: true },
+    packing: {
+      coverSound: true,
+      envelopes: isTwofold ? 2 : 1,
+      innerSealed: isTwofold,
+      stamp: secrecy,
+      kt1Stamp: true,
+    },
+    ...(secrecy === null ? {} : { handedBy: 'TW-30-1' }),
     ...change,
   };
 }
