@@ -16,6 +16,8 @@ const COMMANDS = {
   bench: [['scripts/bench.ts']],
   cli: [['apps/server/src/cli.ts']],
   docs: [['docs/generate.ts']],
+  mutate: [['scripts/mutate-rules.ts']],
+  sim: [['apps/sim/src/main.ts']],
 };
 
 const [command = '', ...rest] = process.argv.slice(2);

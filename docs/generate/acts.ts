@@ -13,7 +13,7 @@ export function renderInputs(tree: Tree): string {
     'Everything that changes the network goes to `POST /api/inputs` as one of these. A **command** asks for what exists',
     'only by our decision: its first breach is the refusal. A **report** states a physical act or finding: its fact is',
     'kept, and each breach becomes an irregularity beside it ([why](../adr/0003-one-rulebook-two-tenses.md)).',
-    'Types are those of [shapes](shapes.md); what each breach means is in [refusals](refusals.md).',
+    'Types are those of [shapes](shapes.md); what each breach means is in [the rules](../rules/README.md).',
   ].join('\n');
   return pageOf('Inputs', intro, [
     `Every input carries:\n\n${fieldTable(declarations.get('InputCommon')?.fields ?? [])}`,

@@ -1,69 +1,65 @@
-import { childOf, findAll, findConstant, listOf, nameOf, textOf, type Syntax } from '../syntax.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { isProduction, isTest } from '../rooms.ts';
-import { listScripts, type Source, type Tree } from '../tree.ts';
-
-const BREACHES = 'packages/kernel/src/breach.ts';
-const REGISTRY = 'packages/kernel/src/rules.ts';
-const REFUSALS = 'docs/reference/refusals.md';
-
-/** What the registry says of one breach code. */
-export interface RegisteredRule {
-  readonly id: string;
-  readonly source: string;
-  /** `always` refuses a report as well; `commands` leaves it standing with an irregularity. */
-  readonly bars: string;
-}
-
-/** The breach codes in order of precedence. */
-export function listBreachCodes(tree: Tree): readonly string[] {
-  const program = tree.sources.get(BREACHES)?.program;
-  const list = program === undefined ? undefined : findConstant(program, 'BREACH_CODES');
-  return listOf(list, 'elements').flatMap((element) => textOf(element) ?? []);
-}
-
-/** The registry, read from its text: the value of each code is a call or an object that holds id and source. */
-export function readRegistry(tree: Tree): ReadonlyMap<string, RegisteredRule> {
-  const program = tree.sources.get(REGISTRY)?.program;
-  const table = program === undefined ? undefined : findConstant(program, 'RULES');
-  return new Map(
-    listOf(table, 'properties').map((property) => {
-      const value = childOf(property, 'value');
-      const texts = value === undefined ? [] : findAll(value, 'Literal').map((literal) => textOf(literal) ?? '');
-      const id = texts.find((text) => text.startsWith('KT1-')) ?? '';
-      const source =
-        texts.find((text) => text !== id && text.length > 2 && text !== 'always' && text !== 'commands') ?? '';
-      const bars =
-        nameOf(childOf(value, 'callee')) ?? texts.find((text) => text === 'always' || text === 'commands') ?? '';
-      return [nameOf(childOf(property, 'key')) ?? '', { id, source, bars }];
-    }),
-  );
-}
+import { childOf, findAll, listOf, nameOf, textOf, type Syntax } from '../syntax.ts';
+import type { Tree } from '../tree.ts';
+import {
+  BREACHES,
+  listBreachCodes,
+  listKernelSources,
+  listRuleTests,
+  readMakers,
+  readRegistry,
+  readSources,
+  REGISTRY,
+  SOURCES,
+} from './registry.ts';
 
 const SAMPLE = {
   [BREACHES]: "export const BREACH_CODES = ['seal_must_be_intact'] as const;",
-  [REGISTRY]: "export const RULES = { seal_must_be_intact: { id: 'KT1-SEAL-04', source: 'R1.55' } };",
-  [REFUSALS]: '# Refusals\n\n## seal_must_be_intact\n\nText.\n',
+  [REGISTRY]: "export const RULES = { seal_must_be_intact: commands('KT1-SEAL-04', 'R1.55') };",
+  [SOURCES]:
+    "const CIRCULAR = ['Thông tư 16/2017/TT-BTTTT', '2017-08-15'] as const;\n" +
+    "export const SOURCES = { 'R1.55': cite(CIRCULAR, 'VP', 'Điều 9 khoản 5') } as const;",
+  'packages/kernel/src/x.ts': "export const breaches = broken(true, 'seal_must_be_intact');",
   'packages/kernel/src/x.test.ts': "test('[seal_must_be_intact] a broken seal is reported, never hidden', () => {});",
 };
 
 const sourced: Rule = {
-  holds: 'Every breach code has a rule id of its own and a source.',
+  holds: 'Every breach code has a rule id of its own, and a clause with its date behind it.',
   because: 'whoever is stopped may ask which law stops him, and we must have the answer.',
-  instead: 'enter the code in RULES (packages/kernel/src/rules.ts) with id and clause; without a source it is no rule.',
-  breaks: { ...SAMPLE, [REGISTRY]: 'export const RULES = {};' },
+  instead: `enter the code in RULES (${REGISTRY}) and its clause in SOURCES (${SOURCES}); without a source it is no rule.`,
+  breaks: { ...SAMPLE, [SOURCES]: 'export const SOURCES = {} as const;' },
   allows: SAMPLE,
   find(tree) {
     const registry = readRegistry(tree);
-    const seen = new Set<string>();
-    return listBreachCodes(tree).flatMap((code) => {
+    const sources = readSources(tree);
+    const ids = new Set<string>();
+    return listBreachCodes(tree).flatMap((code): readonly Finding[] => {
       const rule = registry.get(code);
-      const again = rule !== undefined && seen.has(rule.id);
-      if (rule !== undefined) seen.add(rule.id);
-      if (rule === undefined || rule.id === '') return [{ path: REGISTRY, line: 1, what: `${code} has no rule id` }];
-      if (again) return [{ path: REGISTRY, line: 1, what: `${rule.id} stands twice, also at ${code}` }];
-      return rule.source === '' ? [{ path: REGISTRY, line: 1, what: `${code} has no source` }] : [];
+      if (rule === undefined || !/^KT1-[A-Z]+-\d\d$/u.test(rule.id)) return [inRegistry(`${code} has no rule id`)];
+      const again = ids.has(rule.id) ? [inRegistry(`${rule.id} stands twice, also at ${code}`)] : [];
+      ids.add(rule.id);
+      if (rule.sources.length === 0) return [...again, inRegistry(`${code} has no source`)];
+      const unknown = rule.sources.filter((number) => !/^\d{4}-\d\d-\d\d$/u.test(sources.get(number)?.date ?? ''));
+      return [...again, ...unknown.map((number) => inRegistry(`${number}, behind ${code}, has no clause with a date`))];
     });
+  },
+};
+
+function inRegistry(what: string): Finding {
+  return { path: REGISTRY, line: 1, what };
+}
+
+const made: Rule = {
+  holds: 'Every breach code is made somewhere in the kernel.',
+  because: 'a rule that nothing applies is a promise to the inspector that the platform does not keep.',
+  instead: "write broken(…, 'code') in the act that it guards, or take the code out of BREACH_CODES.",
+  breaks: { ...SAMPLE, 'packages/kernel/src/x.ts': 'export const breaches = [];' },
+  allows: SAMPLE,
+  find(tree) {
+    const makers = readMakers(tree);
+    return listBreachCodes(tree)
+      .filter((code) => !makers.has(code))
+      .map((code) => ({ path: BREACHES, line: 1, what: `nothing makes ${code}` }));
   },
 };
 
@@ -81,42 +77,6 @@ const tested: Rule = {
       if (places.length === 0) return [{ path: BREACHES, line: 1, what: `[${code}] has no test` }];
       return places.slice(1).map(({ path }) => ({ path, line: 1, what: `[${code}] is tested a second time` }));
     });
-  },
-};
-
-/** A test of the kernel that bears the code of a rule. */
-interface RuleTest {
-  readonly path: string;
-  readonly code: string;
-  readonly sentence: string;
-}
-
-/** The tagged tests: `test('[code] sentence', …)`, or `rule('code', 'sentence', …)` where a file makes many of them. */
-export function listRuleTests(tree: Tree): readonly RuleTest[] {
-  return listScripts(tree)
-    .filter(({ path }) => path.startsWith('packages/kernel/') && isTest(path))
-    .flatMap(({ path, program }) =>
-      findAll(program, 'CallExpression').flatMap((call): readonly RuleTest[] => {
-        const [first, second] = listOf(call, 'arguments').map(textOf);
-        const tag = /^\[(\w+)\] ([^]+)$/u.exec(first ?? '');
-        if (tag !== null) return [{ path, code: tag[1] ?? '', sentence: tag[2] ?? '' }];
-        const isRule = nameOf(childOf(call, 'callee')) === 'rule' && first !== undefined && second !== undefined;
-        return isRule ? [{ path, code: first, sentence: second }] : [];
-      }),
-    );
-}
-
-const referenced: Rule = {
-  holds: 'Every breach code has its paragraph in docs/reference/refusals.md.',
-  because: 'the code is a public contract: whoever receives it must be able to look it up.',
-  instead: 'run `npm run docs`.',
-  breaks: { ...SAMPLE, [REFUSALS]: '# Refusals\n' },
-  allows: SAMPLE,
-  find(tree) {
-    const lines = tree.sources.get(REFUSALS)?.lines ?? [];
-    return listBreachCodes(tree)
-      .filter((code) => !lines.some((line) => line.startsWith('#') && line.includes(code)))
-      .map((code) => ({ path: REFUSALS, line: 1, what: `${code} has no paragraph` }));
   },
 };
 
@@ -169,10 +129,6 @@ const told: Rule = {
   },
 };
 
-function listKernelSources(tree: Tree): readonly (Source & { readonly program: Syntax })[] {
-  return listScripts(tree).filter(({ path }) => isProduction(path, 'kernel'));
-}
-
 /** The view tables that the migrations of the store create. */
 export function listViewTables(tree: Tree): readonly string[] {
   return [...tree.sources.values()]
@@ -199,4 +155,4 @@ const views: Rule = {
   },
 };
 
-export const RULEBOOK_RULES: readonly Rule[] = [sourced, tested, referenced, told, views];
+export const RULEBOOK_RULES: readonly Rule[] = [sourced, made, tested, told, views];

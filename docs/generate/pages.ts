@@ -1,15 +1,15 @@
 import type { Tree } from '../../tidy/tree.ts';
 import { renderEvents, renderInputs } from './acts.ts';
-import { renderRefusals } from './refusals.ts';
+import { renderRules } from './rules.ts';
 import { renderShapes } from './shapes.ts';
 import { renderViews } from './views.ts';
 
-/** The generated pages of docs/reference, path → text. */
-export function renderReference(tree: Tree): ReadonlyMap<string, string> {
+/** The generated pages of docs, path → text. */
+export function renderPages(tree: Tree): ReadonlyMap<string, string> {
   return new Map([
     ['docs/reference/inputs.md', renderInputs(tree)],
     ['docs/reference/events.md', renderEvents(tree)],
-    ['docs/reference/refusals.md', renderRefusals(tree)],
+    ['docs/rules/README.md', renderRules(tree)],
     ['docs/reference/shapes.md', renderShapes(tree)],
     ['docs/reference/views.md', renderViews(tree)],
   ]);
