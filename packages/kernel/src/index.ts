@@ -245,10 +245,24 @@ export {
   type IrregularityNow,
 } from './irregularity/irregularity.ts';
 export { lapsesOfIrregularity, lapsesOfItem, type DueLapse } from './irregularity/lapse.ts';
+export { levelsTakenBy, pendingLevels } from './irregularity/ladder.ts';
 export type { EquipmentNow } from './handling/equipment.ts';
+export {
+  SCREENING_REASONS,
+  screeningPlacesOf,
+  type ScreeningPlace,
+  type ScreeningReason,
+} from './handling/places.ts';
+export { figuresBy, NO_FIGURES, sumOf, type Figures } from './figures/figures.ts';
 export { REQUEST_STATES, type RequestState, type RequestNow } from './collection/request.ts';
 export type { ExclusionNow } from './promise/exclusion.ts';
+export { complaintUntil, retainedUntil, unclaimedFrom } from './promise/deadlines.ts';
+export { handlingRankOf } from './promise/handling-rank.ts';
 export { addMonths } from './promise/months.ts';
+export { legsOf, resultOf, VERDICTS, type Leg, type Outcome, type PromiseResult, type Verdict } from './promise/result.ts';
+export { deliveryTargetOf, type DueTarget } from './promise/target.ts';
+export { workingDaysBetween } from './promise/working-time.ts';
+export { isUndeliverable } from './item/return.ts';
 export {
   ITEM_STATES,
   isDisinfected,

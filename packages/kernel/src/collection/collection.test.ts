@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { BreachCode } from '../breach.ts';
 import { acceptance, Day, ITEM, raisedBy, refusalOf, type Spoken } from '../testing/index.ts';
 import { HOUR } from '../time.ts';
 
@@ -102,4 +103,37 @@ test('a collection that is told after the counter has counted changes nothing ab
   day.says('110900-a', brought(2));
   day.says('110900-c', collected(3));
   expect(day.request(request)).toMatchObject({ state: 'brought', items: 2 });
+});
+
+describe('a request is taken by the office that will come', () => {
+  const asked: Spoken = {
+    kind: 'RequestCollection',
+    request,
+    facility: '110900',
+    body: 'province-10',
+    items: 1,
+    from: 0,
+    until: HOUR,
+  };
+
+  test.each<[string, Partial<Extract<Spoken, { kind: 'RequestCollection' }>>, string, BreachCode]>([
+    ['an office of the catalogue', { facility: '999999' }, '999999', 'facility_must_be_known'],
+    ['his own', {}, '120900', 'actor_must_act_for_own_facility'],
+    ['from a body of the register', { body: 'nobody' }, '110900', 'body_must_be_known'],
+  ])('%s', (_sentence, change, facility, expected) => {
+    expect(new Day().wouldBreak('110900-a', { ...asked, ...change }, { facility })).toEqual([expected]);
+  });
+
+  test('and every further step is told by that office', () => {
+    const day = confirmed();
+    const rejection: Spoken = { kind: 'RejectRequest', request, reason: 'no-courier' };
+    for (const input of [collected(3), rejection]) {
+      expect(day.wouldBreak('120900-c', input)).toContain('actor_must_act_for_own_facility');
+    }
+    expect(day.wouldBreak('110900-c', collected(3))).toEqual([]);
+  });
+});
+
+test('the counter accepts under no request that nobody made', () => {
+  expect(new Day().wouldBreak('110900-a', acceptance({ request }))).toEqual(['request_must_be_known']);
 });

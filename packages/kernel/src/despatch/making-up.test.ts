@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Event } from '../event.ts';
 import { evolve } from '../kernel.ts';
-import { BAG, DESPATCH, Day, ITEM, OTHER, PACK, SEAL, accept, delivery, openBag } from '../testing/index.ts';
+import { BAG, CLOSE, DESPATCH, Day, ITEM, OTHER, PACK, SEAL, accept, delivery, openBag } from '../testing/index.ts';
 
 const OPEN = { kind: 'OpenDespatch', origin: '110900', destination: '120900', carriage: 'surface' } as const;
 const ADD = { kind: 'AddReceptacle', despatch: DESPATCH, receptacle: BAG } as const;
@@ -81,4 +81,21 @@ test('an item that had been delivered before its unpacking was entered is taken 
   day.says('110900-a', { kind: 'UnpackItem', despatch: DESPATCH, receptacle: BAG, item: ITEM });
   day.says('110900-a', delivery(ITEM, { occurredAt: packed }));
   expect(day.despatch(DESPATCH)?.bags).toMatchObject([{ items: 0, massGrams: 0, takenOut: [] }]);
+});
+
+test('a despatch is opened, filled, closed and cancelled by the office where it begins', () => {
+  const day = new Day();
+  expect(day.wouldBreak('120900-a', OPEN)).toEqual(['actor_must_act_for_own_facility']);
+  openBag(day);
+  const inputs = [ADD, { kind: 'CancelDespatch', despatch: DESPATCH }, { ...CLOSE, lastReceptacle: BAG }] as const;
+  for (const input of inputs) {
+    expect(day.wouldBreak('120900-a', input)).toContain('actor_must_act_for_own_facility');
+    expect(day.wouldBreak('110900-a', input)).not.toContain('actor_must_act_for_own_facility');
+  }
+});
+
+test('only a despatch that was opened is cancelled', () => {
+  expect(new Day().wouldBreak('110900-a', { kind: 'CancelDespatch', despatch: DESPATCH })).toEqual([
+    'despatch_must_be_known',
+  ]);
 });

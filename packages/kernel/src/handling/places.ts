@@ -7,7 +7,8 @@ import type { Equipment, Facility, Network } from '../network/network.ts';
  * - `above`: by one of an office on the way up
  * - `spare`: a machine no further away is out of order, and this one stands in for it
  */
-export type ScreeningReason = 'here' | 'above' | 'spare';
+export const SCREENING_REASONS = ['here', 'above', 'spare'] as const;
+export type ScreeningReason = (typeof SCREENING_REASONS)[number];
 
 /** A machine that works, and why the item would go to it. */
 export interface ScreeningPlace {

@@ -3,11 +3,14 @@ import {
   BAG,
   Day,
   ITEM,
+  LIST,
+  TO_TRIP,
   accept,
   acceptAtCentre,
   closeBag,
   openBag,
   PACK,
+  planned,
   raisedBy,
   refusalOf,
 } from '../testing/index.ts';
@@ -119,4 +122,26 @@ test('an unknown item or bag is not treated', () => {
   const day = new Day();
   expect(refusalOf(day.says('100000-a', SCREEN))).toBe('item_must_be_known');
   expect(refusalOf(day.says('110900-a', SCREEN_BAG))).toBe('receptacle_must_be_known');
+});
+
+test('a bag whose seal was seen broken is treated to no purpose', () => {
+  const day = new Day();
+  closeBag(day);
+  day.says('110900-a', planned(day));
+  day.says('110900-a', TO_TRIP);
+  const receptacles = [{ receptacle: BAG, sealState: 'broken' as const }];
+  day.says('110900-c', { kind: 'ReportHandoverReceived', handover: LIST, receptacles, items: [] });
+  day.says('110900-a', { kind: 'ReportFinding', facility: '110900', receptacle: BAG });
+  expect(raisedBy(day.says('110900-a', SCREEN_BAG))).toEqual(['seal_must_be_intact']);
+  expect(lastTreatment(day)).toMatchObject({ receptacle: BAG, counts: false });
+});
+
+test('nobody tells of a treatment at another office, nor of a machine that the register does not know', () => {
+  const day = new Day();
+  acceptAtCentre(day, 'office');
+  expect(day.wouldBreak('100000-a', { ...DISINFECT, facility: '110900', machine: 'D-110900' })).toEqual([
+    'actor_must_act_for_own_facility',
+  ]);
+  const down = { kind: 'ReportEquipment', facility: '100000', equipment: 'X-999999', working: false } as const;
+  expect(day.wouldBreak('100000-a', down)).toEqual(['equipment_must_be_known']);
 });

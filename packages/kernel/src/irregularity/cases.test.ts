@@ -21,7 +21,6 @@ describe('a case is about what the network knows', () => {
 
   test.each<[Spoken, BreachCode]>([
     [{ kind: 'ReportLapse', lapse: 'promise-passed', item: ITEM }, 'item_must_be_known'],
-    [{ kind: 'ReportLapse', lapse: 'promise-passed', trip: TRIP }, 'trip_must_be_known'],
     [{ kind: 'ReportLapse', lapse: 'duty-late', irregularity: NOWHERE }, 'irregularity_must_be_known'],
   ])('%j: %s', (input, expected) => {
     expect(new Day().wouldBreak('watch', input)).toEqual([expected, 'lapse_must_have_come']);

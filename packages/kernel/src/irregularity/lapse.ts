@@ -5,7 +5,7 @@ import { isEnded, type ItemNow } from '../item/item.ts';
 import { ruleSetOf } from '../promise/bound.ts';
 import { returnReminderAt, unclaimedFrom } from '../promise/deadlines.ts';
 import type { Calendar, RuleSet } from '../promise/rule-set.ts';
-import { findIrregularity, findItem, findTrip, type Scene } from '../scene.ts';
+import { findIrregularity, findItem, type Scene } from '../scene.ts';
 import { MINUTE, type Instant } from '../time.ts';
 import type { ReportLapse } from './inputs.ts';
 import type { IrregularityNow } from './irregularity.ts';
@@ -54,16 +54,15 @@ export function lapsesOfIrregularity(irregularity: IrregularityNow, rules: RuleS
 
 /**
  * A clock ran out: the watch says so, and the kernel looks again whether it did.
- * Breaches, in order: unknown item, case or trip; the clock still runs, or none does.
+ * Breaches, in order: unknown item or case; the clock still runs, or none does.
  */
 export const reportLapse: Act<ReportLapse> = {
   subjects: aboutOf,
   check(scene, input) {
-    const { item, irregularity, trip } = input;
+    const { item, irregularity } = input;
     const isCome = dueLapses(scene, input).some(({ lapse, dueAt }) => lapse === input.lapse && dueAt < scene.at);
     const unknown: readonly Breach[] = [
       ...broken(item !== undefined && findItem(scene, item) === undefined, 'item_must_be_known'),
-      ...broken(trip !== undefined && findTrip(scene, trip) === undefined, 'trip_must_be_known'),
       ...broken(
         irregularity !== undefined && findIrregularity(scene, irregularity) === undefined,
         'irregularity_must_be_known',
@@ -86,11 +85,10 @@ function dueLapses(scene: Scene, { item, irregularity }: ReportLapse): readonly 
   ];
 }
 
-function aboutOf({ item, irregularity, trip }: ReportLapse): readonly SubjectId[] {
+function aboutOf({ item, irregularity }: ReportLapse): readonly SubjectId[] {
   return [
     ...(item === undefined ? [] : [subjectOf('item', item)]),
     ...(irregularity === undefined ? [] : [subjectOf('irregularity', irregularity)]),
-    ...(trip === undefined ? [] : [subjectOf('trip', trip)]),
   ];
 }
 

@@ -187,3 +187,24 @@ test('a cancelled acceptance gives the item back to its sender', () => {
   expect(day.item(ITEM)).toMatchObject({ state: 'cancelled', custodian: { kind: 'body', body: 'province-10' } });
   expect(refusalOf(day.says('110900-b', { kind: 'ControlItem', item: ITEM }))).toBe('item_must_not_be_ended');
 });
+
+describe('where an item is accepted', () => {
+  test('at an office of the catalogue that is open for KT1', () => {
+    const day = new Day();
+    expect(day.wouldBreak('110900-a', acceptance({ facility: '999999' }), { facility: '999999' })).toEqual([
+      'facility_must_be_known',
+    ]);
+    expect(day.wouldBreak('119999-a', acceptance({ facility: '119999' }))).toEqual(['facility_must_be_open_for_kt1']);
+  });
+
+  test('and given back over the counter where it was accepted, nowhere else', () => {
+    const day = new Day();
+    day.says('110900-a', acceptance());
+    day.says('120900-a', { kind: 'ReportFinding', facility: '120900', item: ITEM });
+    const cancellation: Spoken = { kind: 'CancelAcceptance', item: ITEM, reason: 'sender-withdrew' };
+    expect(day.wouldBreak('120900-a', cancellation)).toEqual([
+      'actor_must_act_for_own_facility',
+      'item_must_not_have_moved',
+    ]);
+  });
+});

@@ -147,14 +147,14 @@ describe('a delivery that was reported wrongly', () => {
     expect(day.item(ITEM)).toMatchObject({ firstAttemptAt: first, attempts: 1 });
   });
 
-  test('changes nothing about what a late report tells of afterwards', () => {
+  test('has the last word over a late report of what happened before it', () => {
     const day = new Day();
     goOut(day);
     day.says('100000-c', delivery(ITEM));
     const occurredAt = day.now + 1;
     day.says('100000-b', correction);
     day.says('100000-a', { kind: 'ReportFinding', facility: '100000', item: ITEM, occurredAt });
-    expect(day.item(ITEM)).toMatchObject({ endedAt: null, custodian: { kind: 'facility', facility: '100000' } });
+    expect(day.item(ITEM)).toMatchObject({ endedAt: null, custodian: { kind: 'courier', person: '100000-c' } });
   });
 });
 
@@ -202,4 +202,12 @@ test('what reaches a body that wants it treated, untreated, is told at its door'
   treat(day);
   goOutAgain(day, listOf(3));
   expect(day.wouldBreak('100000-c', delivery(ITEM))).toEqual([]);
+});
+
+test('a delivery that is told late, of an item that came back since, is told as such', () => {
+  const day = new Day();
+  goOut(day);
+  const occurredAt = day.now;
+  comeBack(day, listOf(2));
+  expect(day.wouldBreak('100000-c', delivery(ITEM, { occurredAt }))).toEqual(['later_facts_must_agree']);
 });

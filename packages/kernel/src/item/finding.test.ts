@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { accept, BAG, closeBag, Day, ITEM, load, opening, raisedBy, refusalOf, type Spoken } from '../testing/index.ts';
+import {
+  accept,
+  BAG,
+  closeBag,
+  Day,
+  delivery,
+  goOut,
+  ITEM,
+  load,
+  openBag,
+  opening,
+  PACK,
+  raisedBy,
+  refusalOf,
+  type Spoken,
+} from '../testing/index.ts';
 
 describe('something stands here that should not', () => {
   const found = (facility: string, what: { readonly item?: string; readonly receptacle?: string }): Spoken => ({
@@ -80,5 +95,35 @@ describe('a torn cover is wrapped again (R4.10)', () => {
     expect(day.wouldBreak('110900-d', rewrap(false))).toEqual(['actor_must_hold_clearance']);
     const uncleared = { ...rewrap(false), witness: '110900-d' } as Spoken;
     expect(day.wouldBreak('110900-a', uncleared)).toEqual(['rewrapper_must_have_witness']);
+  });
+});
+
+describe('what the log tells otherwise, before or since', () => {
+  const found: Spoken = { kind: 'ReportFinding', facility: '110900', item: ITEM };
+
+  test('an item that lies in a sealed bag, or was delivered, stands here all the same', () => {
+    const bagged = new Day();
+    closeBag(bagged);
+    expect(raisedBy(bagged.says('110900-a', found))).toEqual(['item_must_not_be_bagged']);
+    const out = new Day();
+    goOut(out);
+    out.says('100000-c', delivery(ITEM));
+    expect(raisedBy(out.says('110900-a', found))).toEqual(['item_must_not_be_ended']);
+  });
+
+  test('a finding or a new cover that is told late, of an item that went on since, is told as such', () => {
+    const day = new Day();
+    accept(day);
+    openBag(day);
+    const occurredAt = day.now;
+    day.says('110900-a', PACK);
+    expect(day.wouldBreak('110900-a', { ...found, occurredAt })).toEqual(['later_facts_must_agree']);
+    const cover = { witness: '110900-b', minutes: '04/BB-110900', massGrams: 131, innerOpened: false } as const;
+    const rewrap = { kind: 'ReportRewrap', item: ITEM, facility: '110900', ...cover } as const;
+    expect(day.wouldBreak('110900-a', { ...rewrap, occurredAt })).toEqual(['later_facts_must_agree']);
+    expect(day.wouldBreak('110900-a', { ...rewrap, facility: '120900', occurredAt })).toEqual([
+      'actor_must_act_for_own_facility',
+      'later_facts_must_agree',
+    ]);
   });
 });

@@ -160,3 +160,11 @@ test('an invitation is left by whoever has the item, and by nobody else', () => 
   expect(day.wouldBreak('100000-b', notice)).toEqual(['courier_must_hold_item']);
   expect(day.handover(LIST)?.state).toBe('received');
 });
+
+test('no invitation follows a delivery', () => {
+  const day = new Day();
+  goOut(day);
+  day.says('100000-c', { kind: 'ReportAttempt', item: ITEM, target: 'address', reason: 'closed' });
+  day.says('100000-c', delivery(ITEM));
+  expect(day.wouldBreak('100000-c', { kind: 'ReportNotice', item: ITEM })).toEqual(['item_must_not_be_ended']);
+});

@@ -104,3 +104,14 @@ describe('force majeure is declared with area, period and evidence (12.6 #65)', 
     expect(new Day().wouldBreak('100000-a', declared(change))).toEqual(breaches);
   });
 });
+
+describe('a clock belongs to an item that was accepted and has not ended', () => {
+  test.each([stop, restart])('$kind', (input) => {
+    const day = new Day();
+    expect(day.wouldBreak('110900-b', input)).toEqual(['item_must_be_known']);
+    accept(day);
+    if (input === restart) day.says('110900-b', stop);
+    day.says('110900-b', { kind: 'CancelAcceptance', item: ITEM, reason: 'sender-withdrew' });
+    expect(day.wouldBreak('110900-b', input)).toEqual(['item_must_not_be_ended']);
+  });
+});

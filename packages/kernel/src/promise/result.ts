@@ -10,7 +10,8 @@ import { withoutStops, withPeriods, type Law } from './moved.ts';
 import type { Period } from './working-time.ts';
 
 /** `running`: no attempt yet, and still in time. */
-export type Verdict = 'running' | 'kept' | 'missed';
+export const VERDICTS = ['running', 'kept', 'missed'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 export interface Outcome {
   readonly dueAt: Instant;

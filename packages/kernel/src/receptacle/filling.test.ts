@@ -6,11 +6,13 @@ import {
   ITEM,
   PACK,
   SEAL,
+  TO_TRIP,
   UNPACK,
   accept,
   acceptance,
   closeBag,
   openBag,
+  planned,
 } from '../testing/index.ts';
 
 const REMOVE = { kind: 'RemoveReceptacle', despatch: DESPATCH, receptacle: BAG } as const;
@@ -87,4 +89,34 @@ test('a bag on its way is in no hand to be filled', () => {
     'receptacle_must_be_empty',
     'receptacle_must_be_filling',
   ]);
+});
+
+test('an item that stands on a list, or lies in another bag, is not packed', () => {
+  const day = new Day();
+  accept(day);
+  openBag(day);
+  day.says('110900-a', planned(day));
+  day.says('110900-a', { ...TO_TRIP, receptacles: [], items: [ITEM] });
+  expect(day.wouldBreak('110900-a', PACK)).toEqual(['item_must_not_be_listed']);
+  day.says('110900-a', { kind: 'CancelHandoverList', handover: TO_TRIP.handover });
+  expect(day.wouldBreak('110900-a', PACK)).toEqual([]);
+  day.says('110900-a', PACK);
+  expect(day.wouldBreak('110900-a', PACK)).toEqual(['item_must_not_be_bagged']);
+});
+
+test('a bag that was found at another office is not filled from here any more', () => {
+  const day = new Day();
+  accept(day);
+  openBag(day);
+  day.says('120900-a', { kind: 'ReportFinding', facility: '120900', receptacle: BAG });
+  expect(day.wouldBreak('110900-a', PACK)).toEqual(['receptacle_must_be_in_hand']);
+  expect(day.wouldBreak('110900-a', REMOVE)).toEqual(['receptacle_must_be_in_hand']);
+});
+
+test('a bag on a list stays as the list says', () => {
+  const day = new Day();
+  closeBag(day);
+  day.says('110900-a', planned(day));
+  day.says('110900-a', TO_TRIP);
+  expect(day.wouldBreak('110900-a', { ...UNPACK, item: ITEM })).toContain('receptacle_must_not_be_listed');
 });

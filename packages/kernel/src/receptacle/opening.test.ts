@@ -14,8 +14,10 @@ import {
   PACK,
   PACK_BOTH,
   SEAL,
+  TO_TRIP,
   accept,
   openBag,
+  planned,
   unload,
   LIST_2,
   type Spoken,
@@ -133,4 +135,39 @@ test('an item is accepted again only under a number of its own', () => {
   const day = new Day();
   closeBag(day);
   expect(day.wouldBreak('110900-a', acceptance())).toContain('item_must_be_new');
+});
+
+test('a bag is opened by the office where it stands, closed, on no list', () => {
+  const day = new Day();
+  accept(day);
+  openBag(day);
+  day.says('110900-a', PACK);
+  expect(day.wouldBreak('110900-a', opening([ITEM]))).toEqual([
+    'receptacle_must_be_closed',
+    'receptacle_must_be_bound_for_here',
+  ]);
+  day.says('110900-a', SEAL);
+  day.says('110900-a', CLOSE);
+  expect(day.wouldBreak('120900-a', opening([ITEM], '120900'))).toEqual(['receptacle_must_be_in_hand']);
+  expect(day.wouldBreak('110900-a', { ...opening([ITEM], '120900'), witness: '110900-b' } as Spoken)).toContain(
+    'actor_must_act_for_own_facility',
+  );
+  day.says('110900-a', planned(day));
+  day.says('110900-a', TO_TRIP);
+  expect(day.wouldBreak('110900-a', opening([ITEM]))).toEqual([
+    'receptacle_must_not_be_listed',
+    'receptacle_must_be_bound_for_here',
+  ]);
+});
+
+test('the seal that the opener cuts was intact, or it is told', () => {
+  const day = new Day();
+  load(day);
+  drive(day, 0);
+  drive(day, 1);
+  unload(day, '120900', LIST_2);
+  for (const sealState of ['broken', 'missing', 'number-differs'] as const) {
+    const opened = { ...opening([ITEM], '120900'), sealState } as Spoken;
+    expect(day.wouldBreak('120900-a', opened)).toEqual(['seal_must_be_intact']);
+  }
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   BAG,
   CLOSE,
@@ -131,4 +131,56 @@ test('a locator that falls silent after the packing is told, and keeps the despa
   expect(day.receptacle(BAG)?.locator).toEqual({ serial: 'L-2', active: true });
   expect(day.despatch(DESPATCH)?.bags[0]?.located).toBe(true);
   expect(day.wouldBreak('110900-c', CLOSE)).toEqual([]);
+});
+
+test('a seal goes on a bag that is here, holds something, and belongs to the despatch that is named', () => {
+  const day = new Day();
+  accept(day);
+  openBag(day);
+  expect(day.wouldBreak('110900-a', { ...SEAL, grossGrams: 500 })).toEqual(['receptacle_must_hold_items']);
+  day.says('110900-a', PACK);
+  day.says('110900-a', { kind: 'OpenDespatch', origin: '110900', destination: '111000', carriage: 'surface' });
+  expect(day.wouldBreak('110900-a', { ...SEAL, despatch: '110900-111000-K-2026-0001' })).toEqual([
+    'receptacle_must_belong_to_despatch',
+  ]);
+  day.says('120900-a', { kind: 'IssueSeals', facility: '120900', seals: ['KT-0101'] });
+  expect(day.wouldBreak('120900-a', { ...SEAL, sealNumber: 'KT-0101' })).toEqual(['receptacle_must_be_in_hand']);
+});
+
+describe('what the register tells later about a seal contradicts a late report', () => {
+  const destroy = { kind: 'ReportSealsDestroyed', facility: '110900', witness: '110900-b', minutes: '1/BB' } as const;
+
+  test('that it was put on a bag, when it was destroyed since', () => {
+    const day = new Day();
+    accept(day);
+    openBag(day);
+    day.says('110900-a', PACK);
+    const then = day.now;
+    day.says('110900-a', { ...destroy, seals: ['KT-0001'] });
+    expect(day.wouldBreak('110900-a', { ...SEAL, occurredAt: then })).toEqual(['later_facts_must_agree']);
+  });
+
+  test('that it was destroyed, when it was put on a bag since', () => {
+    const day = new Day();
+    accept(day);
+    openBag(day);
+    day.says('110900-a', PACK);
+    const then = day.now;
+    day.says('110900-a', SEAL);
+    expect(day.wouldBreak('110900-a', { ...destroy, seals: ['KT-0001'], occurredAt: then })).toEqual([
+      'later_facts_must_agree',
+    ]);
+  });
+});
+
+test('seals are issued to an office of the catalogue, each number once, and destroyed by the office that says so', () => {
+  const day = new Day();
+  const issue = { kind: 'IssueSeals', facility: '110900', seals: ['KT-0301', 'KT-0301'] } as const;
+  expect(day.wouldBreak('110900-a', issue)).toEqual(['seal_must_be_new']);
+  expect(day.wouldBreak('110900-a', { ...issue, seals: [] })).toEqual(['seal_must_be_new']);
+  const nowhere = { ...issue, facility: '999999', seals: ['KT-0301'] };
+  expect(day.wouldBreak('110900-a', nowhere, { facility: '999999' })).toEqual(['facility_must_be_known']);
+  openBag(day);
+  const destroy = { kind: 'ReportSealsDestroyed', facility: '120900', seals: ['KT-0001'], minutes: '1/BB' } as const;
+  expect(day.wouldBreak('110900-a', { ...destroy, witness: '110900-b' })).toEqual(['actor_must_act_for_own_facility']);
 });

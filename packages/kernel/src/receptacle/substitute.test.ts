@@ -103,3 +103,18 @@ test('the offices of the label stand in the catalogue, and so does the trip that
   const from = { kind: 'trip', trip: '20000000-0000-4000-8000-000000000009' } as const;
   expect(refusalOf(day.says('120900-a', { ...SUBSTITUTE, from }))).toBe('trip_must_be_known');
 });
+
+test('a substitute is entered by the office that has the bag', () => {
+  expect(new Day().wouldBreak('110900-a', SUBSTITUTE)).toEqual(['actor_must_act_for_own_facility']);
+});
+
+test('an entry that is told late, of a shell that somebody has filled since, is told as such', () => {
+  const day = new Day();
+  const shell = { receptacle: BAG, form: 'bag', facility: '120900', tareGrams: 500 } as const;
+  day.says('120900-a', { kind: 'RegisterReceptacle', ...shell });
+  const then = day.now;
+  day.says('120900-a', { kind: 'OpenDespatch', origin: '120900', destination: '110900', carriage: 'surface' });
+  day.says('120900-a', { kind: 'AddReceptacle', despatch: '120900-110900-K-2026-0001', receptacle: BAG });
+  const entry = { ...SUBSTITUTE, receptacle: BAG, occurredAt: then };
+  expect(day.wouldBreak('120900-a', entry)).toEqual(['later_facts_must_agree']);
+});
