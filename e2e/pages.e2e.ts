@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
 import {
   collectComplaints,
   collectOutsideRequests,
@@ -19,6 +20,7 @@ const RECIPIENT = 'Ủy ban nhân dân tỉnh Cà Mau';
 async function acceptItem(request: APIRequestContext): Promise<string> {
   await enter(request, PEOPLE.clerk);
   const item = await takeItemNumber(request);
+  const sender = await findBody(request, SENDER);
   await give(request, {
     kind: 'AcceptItem',
     item,
@@ -26,12 +28,36 @@ async function acceptItem(request: APIRequestContext): Promise<string> {
     form: 'letter',
     secrecy: 'C',
     urgency: 'ordinary',
-    sender: await findBody(request, SENDER),
+    sender,
+    handedBy: await findRepresentative(request, sender),
     recipient: await findBody(request, RECIPIENT),
     massGrams: 120,
-    packing: { coverSound: true, envelopes: 1, secrecyStamp: true, kt1Stamp: true },
+    packing: { coverSound: true, envelopes: 1, innerSealed: false, stamp: 'C', kt1Stamp: true },
   });
   return item;
+}
+
+/** Somebody whom a body has authorised to hand over its secrets, as of now. */
+async function findRepresentative(request: APIRequestContext, body: string): Promise<string> {
+  const answer = await request.get('/api/catalogue/representatives', { params: { body } });
+  const { representatives } = (await answer.json()) as {
+    readonly representatives: readonly { readonly id: string; readonly authorised: boolean }[];
+  };
+  return representatives.find(({ authorised }) => authorised)?.id ?? '';
+}
+
+/** A case that touches a secret, hence an investigation: the sorter suspects that the item was opened. */
+async function raiseCase(request: APIRequestContext, item: string): Promise<string> {
+  await enter(request, PEOPLE.sorter);
+  const inputId = randomUUID();
+  await give(request, {
+    kind: 'ReportIrregularity',
+    inputId,
+    facility: '080100',
+    irregularity: 'suspected-opening',
+    item,
+  });
+  return `${inputId}/0`;
 }
 
 /** Axe over everything but the canvas of a map, whose names stand in the list beside it. */
@@ -63,9 +89,12 @@ for (const scheme of ['light', 'dark'] as const) {
     request,
   }) => {
     const item = await acceptItem(request);
+    const irregularity = await raiseCase(request, item);
     const { context, page } = await openAs(browser, PEOPLE.monitor, { colorScheme: scheme });
     const complaints = collectComplaints(page);
     const outside = collectOutsideRequests(page);
+    const casePath = `/irregularities/${encodeURIComponent(irregularity)}`;
+    const acknowledge = page.getByRole('button', { name: 'Tiếp nhận vụ việc' });
     const pages = [
       '/overview',
       '/map',
@@ -76,12 +105,20 @@ for (const scheme of ['light', 'dark'] as const) {
       '/handovers',
       '/trips',
       '/irregularities',
+      casePath,
+      '/seals',
+      '/equipment',
+      '/people',
+      '/requests',
+      '/exclusions',
       '/search?q=van+phong',
     ];
     for (const path of pages) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      // A button takes its colour from the rulebook's answer.
+      if (path === casePath) await expect(acknowledge).toHaveAttribute('aria-disabled', 'false');
       await expectAccessible(page, path);
     }
     expect(complaints).toEqual([]);
@@ -123,6 +160,68 @@ test('an item is found by its number in the scan field, and its page says who an
   await expect(page).toHaveURL(new RegExp(`/items/${item}$`));
   await expect(page.getByRole('heading', { name: 'Đang chịu trách nhiệm' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Dòng thời gian của bưu gửi' })).toContainText('Chấp nhận gửi');
+  await context.close();
+});
+
+test('the page of an item says what must be true before its next step', async ({ browser, request }) => {
+  const item = await acceptItem(request);
+  const { context, page } = await openAs(browser, PEOPLE.controller);
+  await page.goto(`/items/${item}`);
+  await expect(page.getByRole('heading', { name: 'Điều phải đúng trước bước kế tiếp' })).toBeVisible();
+  await expect(page.getByText('Bước: Kiểm soát')).toBeVisible();
+  await expect(page.getByText('Người kiểm soát khác người chấp nhận')).toBeVisible();
+  await context.close();
+});
+
+test('an investigation is acknowledged, its duties are recorded, and it does not close before nothing is missing', async ({
+  browser,
+  request,
+}) => {
+  const item = await acceptItem(request);
+  const irregularity = await raiseCase(request, item);
+  const { context, page } = await openAs(browser, PEOPLE.controller);
+  await page.goto(`/items/${item}`);
+  await page.getByRole('link', { name: /Có dấu hiệu bưu gửi đã bị bóc mở/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/irregularities/${encodeURIComponent(irregularity)}$`));
+  await page.getByRole('button', { name: 'Tiếp nhận vụ việc' }).click();
+  await expect(page.getByText(/ tiếp nhận$/).first()).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Kết quả xác minh' }).click();
+  await page.getByRole('option', { name: 'Xác nhận có vi phạm' }).click();
+  await expect(page.getByText('Còn thiếu để kết luận')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ghi kết luận' })).toHaveAttribute('aria-disabled', 'true');
+
+  for (const duty of ['Báo thủ trưởng đơn vị', 'Báo cơ quan gửi', 'Báo cáo Bộ', 'Báo công an']) {
+    await page.getByRole('button', { name: `Ghi đã làm: ${duty}` }).click();
+    await page.getByRole('textbox', { name: 'Số, ký hiệu văn bản' }).fill('12/BC-BĐTW');
+    await page.getByRole('button', { name: 'Ghi đã làm', exact: true }).click();
+    await expect(page.getByRole('button', { name: `Ghi đã làm: ${duty}` })).toBeHidden();
+  }
+  await page.getByRole('combobox', { name: 'Người chịu trách nhiệm' }).click();
+  await page.getByRole('option', { name: 'Người ngoài mạng KT1' }).click();
+  await page.getByRole('combobox', { name: 'Biện pháp' }).click();
+  await page.getByRole('option', { name: 'Chuyển cơ quan công an' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Đã đủ để kết luận')).toBeVisible();
+  await page.getByRole('button', { name: 'Ghi kết luận' }).click();
+  await expect(page.getByRole('heading', { name: 'Mở lại vụ việc' })).toBeVisible();
+  await context.close();
+});
+
+test('a tile of the overview leads to the list that it counts', async ({ browser, request }) => {
+  await raiseCase(request, await acceptItem(request));
+  const { context, page } = await openAs(browser, PEOPLE.monitor);
+  await page.goto('/overview');
+  await page
+    .getByRole('group', { name: 'Cần xử lý ngay' })
+    .getByRole('link', { name: /Lộ, mất bí mật/ })
+    .click();
+  await expect(page).toHaveURL(/\/irregularities\?gravity=breach$/);
+  await expect(page.getByRole('grid', { name: 'Vụ việc' })).toContainText('bị bóc mở');
+  await page.goto('/overview');
+  await page.getByRole('link', { name: /^Quá hạn/ }).click();
+  await expect(page).toHaveURL(/\/items\?clock=overdue$/);
+  await expect(page.getByRole('alert')).toBeHidden();
   await context.close();
 });
 

@@ -2,9 +2,9 @@ import { RULES, type Rule } from '@giaolien/kernel';
 import { useText } from '@giaolien/ui';
 import { Button, type ButtonProps } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
 import { useId, type ReactNode, type Ref } from 'react';
 import classes from './act-button.module.css';
+import { Breaches } from './breaches.tsx';
 import { useCheck, type Opinion, type WireInput } from './use-check.ts';
 import { useSubmit, type Decided } from './use-submit.ts';
 
@@ -48,7 +48,7 @@ export function ActButton({
   }
   useHotkeys(hotkey === undefined ? [] : [[hotkey, press]], []);
   return (
-    <div className={classes.root} data-full={look.fullWidth}>
+    <div className={classes.root} data-full={look.fullWidth} data-act>
       <Button
         {...look}
         ref={ref ?? null}
@@ -66,7 +66,7 @@ export function ActButton({
         {opinion.kind === 'incomplete' && incomplete}
         {opinion.kind === 'checking' && text.act.checking}
         {opinion.kind === 'unreachable' && text.act.unreachable}
-        {opinion.kind === 'breaches' && <Breaches opinion={opinion} report={report && !barred} />}
+        {opinion.kind === 'breaches' && <Breaches breaches={opinion.breaches} report={report && !barred} />}
       </div>
     </div>
   );
@@ -80,26 +80,4 @@ function isBarred(opinion: Opinion, report: boolean): boolean {
 
 function findRule(code: string): Rule | undefined {
   return (RULES as Readonly<Record<string, Rule | undefined>>)[code];
-}
-
-function Breaches({
-  opinion,
-  report,
-}: {
-  readonly opinion: Extract<Opinion, { kind: 'breaches' }>;
-  readonly report: boolean;
-}) {
-  const text = useText();
-  const Sign = report ? IconAlertTriangle : IconBan;
-  return (
-    <ul className={classes.breaches} data-report={report || undefined}>
-      {report && <li className={classes.lead}>{text.act.willRaise}</li>}
-      {opinion.breaches.map((breach) => (
-        <li key={breach.code + (breach.subject ?? '')} title={`${breach.rule} · ${breach.source}`}>
-          <Sign size={14} aria-hidden />
-          <span>{breach.sentence}</span>
-        </li>
-      ))}
-    </ul>
-  );
 }

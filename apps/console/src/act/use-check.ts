@@ -1,13 +1,12 @@
-import type { Event, Input } from '@giaolien/kernel';
+import type { Event } from '@giaolien/kernel';
+import type { HttpInput } from '@giaolien/wire';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { postJson } from '../api/client.ts';
 import type { Refusal } from '../api/answers.ts';
 
-/** `Input` as a screen sends it: on the wire a delivery names the recipient in clear (the server commits to it). */
-export type WireInput =
-  | Exclude<Input, { kind: 'ReportDelivery' }>
-  | (Omit<Extract<Input, { kind: 'ReportDelivery' }>, 'recipientName'> & { readonly recipientName: string });
+/** An input as a screen sends it: names of people outside the register stand in clear, and the server commits to them. */
+export type WireInput = HttpInput;
 
 /** The rulebook's opinion of an input that nobody has sent yet. */
 export type Opinion =

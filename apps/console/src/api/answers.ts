@@ -2,23 +2,29 @@ import type {
   DespatchNow,
   FacilityKind,
   HandoverNow,
+  Person,
   PositionQuality,
   ProvinceCode,
   ReceptacleNow,
   Recorded,
+  SecrecyClass,
   TripNow,
 } from '@giaolien/kernel';
 import type { Demonstration, IrregularityRow, ItemRow, Names, SearchHit, TripPosition } from '@giaolien/wire';
 
 export type {
   CustodySpan,
+  EquipmentRow,
   InputResult,
   IrregularityRow,
   ItemRow,
   ItemTrace,
+  LegRow,
   Names,
+  ObligationRow,
   Overview,
   Refusal,
+  RunningClock,
   SearchHit,
   Session,
 } from '@giaolien/wire';
@@ -45,11 +51,6 @@ export interface TripList {
   readonly trips: readonly TripNow[];
   readonly names: Names;
 }
-export interface IrregularityList {
-  readonly irregularities: readonly IrregularityRow[];
-  readonly names: Names;
-}
-
 /** What every detail carries beside its subject. */
 export interface Trace {
   readonly story: readonly Recorded[];
@@ -94,4 +95,9 @@ export interface MapTrip {
 export interface MapTrips {
   readonly trips: readonly MapTrip[];
   readonly names: Names;
+}
+
+/** A person of the staff register, with the class that he may handle now. */
+export interface StaffRow extends Person {
+  readonly clearance: SecrecyClass | null;
 }

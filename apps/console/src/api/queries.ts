@@ -5,7 +5,6 @@ import type {
   DespatchTrace,
   HandoverList,
   HandoverTrace,
-  IrregularityList,
   ItemList,
   ItemTrace,
   MapNetwork,
@@ -29,6 +28,10 @@ export const QUERY_KINDS = [
   'handovers',
   'trips',
   'irregularities',
+  'seals',
+  'equipment',
+  'requests',
+  'exclusions',
   'overview',
 ] as const;
 
@@ -70,6 +73,8 @@ export interface ItemFilter {
   readonly origin?: string | undefined;
   readonly delivery?: string | undefined;
   readonly container?: string | undefined;
+  /** `overdue`: past its due moment and not tried; `day`: due within 24 hours. */
+  readonly due?: 'overdue' | 'day' | undefined;
   readonly limit?: number | undefined;
   readonly after?: string | undefined;
 }
@@ -164,17 +169,6 @@ export function tripQuery(id: string) {
     queryFn: ({ signal }) => fetchJson<TripTrace>(`/trips/${encodeURIComponent(id)}`, {}, signal),
   });
 }
-export function irregularitiesQuery(filter: {
-  readonly open?: boolean | undefined;
-  readonly facility?: string | undefined;
-}) {
-  return queryOptions({
-    queryKey: ['irregularities', 'list', filter],
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => fetchJson<IrregularityList>('/irregularities', { ...filter }, signal),
-  });
-}
-
 /** Numbers and Vietnamese text, with or without diacritics. */
 export function searchQuery(q: string) {
   return queryOptions({

@@ -1,7 +1,10 @@
 import { DESPATCH_STATES, ITEM_STATES, RECEPTACLE_STATES, TRIP_STATES, type HandoverState } from '@giaolien/kernel';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { compact, findFlag, findOneOf, findText, type RawSearch } from '../routes/parse-search.ts';
+import { compact, findOneOf, findText, type RawSearch } from '../routes/parse-search.ts';
 import { shellRoute } from '../routes/shell-route.tsx';
+import { figuresRoute } from './figures/routes.ts';
+import { caseRoutes } from './irregularities/routes.ts';
+import { registerRoutes } from './registers/routes.ts';
 
 /** The states of a hand-over list, in the order in which they come. */
 export const HANDOVER_STATES = [
@@ -11,6 +14,9 @@ export const HANDOVER_STATES = [
   'received-with-irregularity',
   'cancelled',
 ] as const satisfies readonly HandoverState[];
+
+/** Clocks by which items can be filtered: past the due moment, or due within 24 hours. */
+export const ITEM_CLOCKS = ['overdue', 'day'] as const;
 
 const shell = () => shellRoute;
 
@@ -40,6 +46,7 @@ export const itemsRoute = createRoute({
     compact({
       q: findText(raw, 'q'),
       state: findOneOf(raw, 'state', ITEM_STATES),
+      clock: findOneOf(raw, 'clock', ITEM_CLOCKS),
       facility: findText(raw, 'facility'),
       sender: findText(raw, 'sender'),
       recipient: findText(raw, 'recipient'),
@@ -122,13 +129,6 @@ export const tripRoute = createRoute({
   component: lazyRouteComponent(() => import('./trips/trip-page.tsx'), 'TripPage'),
 });
 
-export const irregularitiesRoute = createRoute({
-  getParentRoute: shell,
-  path: '/irregularities',
-  validateSearch: (raw: RawSearch) => compact({ closed: findFlag(raw, 'closed'), facility: findText(raw, 'facility') }),
-  component: lazyRouteComponent(() => import('./irregularities/irregularities-page.tsx'), 'IrregularitiesPage'),
-});
-
 export const searchRoute = createRoute({
   getParentRoute: shell,
   path: '/search',
@@ -150,6 +150,8 @@ export const viewRoutes = [
   handoverRoute,
   tripsRoute,
   tripRoute,
-  irregularitiesRoute,
   searchRoute,
+  figuresRoute,
+  ...caseRoutes,
+  ...registerRoutes,
 ] as const;

@@ -1,4 +1,4 @@
-import { useText } from '@giaolien/ui';
+import { useText, type Messages, type StateKind } from '@giaolien/ui';
 import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
@@ -59,6 +59,32 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
       value={value ?? null}
       data={choices.map((choice) => ({ value: choice as string, label: wordOf(choice) }))}
       onChange={(chosen) => onChange(choices.find((choice) => choice === chosen))}
+    />
+  );
+}
+
+type StateWords = Messages['domain'];
+type StateOf<Kind extends StateKind> = keyof StateWords[`${Kind}State`] & string;
+
+interface StateFilterProps<Kind extends StateKind> {
+  readonly kind: Kind;
+  readonly states: readonly StateOf<Kind>[];
+  readonly value: StateOf<Kind> | undefined;
+  readonly onChange: (state: StateOf<Kind> | undefined) => void;
+}
+
+/** One state of the life-cycle, or any. */
+export function StateFilter<Kind extends StateKind>({ kind, states, value, onChange }: StateFilterProps<Kind>) {
+  const text = useText();
+  const words: Readonly<Record<string, string>> = text.domain[`${kind}State`];
+  return (
+    <ChoiceFilter
+      label={text.views.list.state}
+      placeholder={text.views.list.anyState}
+      value={value}
+      choices={states}
+      wordOf={(state) => words[state] ?? state}
+      onChange={onChange}
     />
   );
 }

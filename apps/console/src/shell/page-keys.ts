@@ -9,6 +9,8 @@ export interface PageKey {
   readonly run: () => void;
 }
 
+const FUNCTION_KEY = /^F\d+$/;
+
 let shown: readonly { readonly owner: symbol; readonly keys: readonly PageKey[] }[] = [];
 const listeners = new Set<() => void>();
 
@@ -29,13 +31,26 @@ export function usePageKeys(keys: readonly PageKey[]): void {
     const found = keys.find((key) => key.key === event.key);
     if (found === undefined) return;
     event.preventDefault();
+    // A function key means one thing: what the frame does with the same key gives way to the page.
+    if (FUNCTION_KEY.test(event.key)) event.stopPropagation();
     found.run();
   });
   const readKeys = useEffectEvent(() => keys);
   const label = keys.map((key) => `${key.key} ${key.label}`).join('\n');
   useEffect(() => {
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    const early = (event: KeyboardEvent): void => {
+      if (FUNCTION_KEY.test(event.key)) press(event);
+    };
+    // Esc and letters wait for fields, menus and dialogs, which use them first.
+    const late = (event: KeyboardEvent): void => {
+      if (!FUNCTION_KEY.test(event.key)) press(event);
+    };
+    window.addEventListener('keydown', early, { capture: true });
+    window.addEventListener('keydown', late);
+    return () => {
+      window.removeEventListener('keydown', early, { capture: true });
+      window.removeEventListener('keydown', late);
+    };
   }, []);
   useEffect(() => {
     const owner = Symbol();

@@ -6,6 +6,7 @@ const FOLDERS: Readonly<Record<string, string | undefined>> = {
   despatch: '/despatches',
   handover: '/handovers',
   trip: '/trips',
+  irregularity: '/irregularities',
   facility: '/map?list=facilities&facility=',
   // A served body has no page of its own: what comes to it is what one looks for.
   body: '/items?recipient=',

@@ -1,6 +1,6 @@
 /** Something a person looked at, kept on this machine for the palette. Numbers only, never names or classes. */
 export interface Visit {
-  readonly kind: 'item' | 'receptacle' | 'despatch' | 'handover' | 'trip';
+  readonly kind: 'item' | 'receptacle' | 'despatch' | 'handover' | 'trip' | 'irregularity';
   readonly id: string;
   readonly title: string;
 }

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArrowBackUp,
+  IconBell,
   IconBuilding,
   IconCheck,
   IconChecks,
@@ -8,7 +9,9 @@ import {
   IconCircleDashed,
   IconCircleX,
   IconFileText,
+  IconHandStop,
   IconLockOpen,
+  IconMailOff,
   IconPackage,
   IconPencil,
   IconSteeringWheel,
@@ -22,10 +25,10 @@ import { Chip, type Tone } from './chip.tsx';
 
 type StateTexts = Pick<
   Messages['domain'],
-  'itemState' | 'receptacleState' | 'despatchState' | 'handoverState' | 'tripState'
+  'itemState' | 'receptacleState' | 'despatchState' | 'handoverState' | 'tripState' | 'requestState'
 >;
 /** The kinds of thing that have states here. */
-export type StateKind = 'item' | 'receptacle' | 'despatch' | 'handover' | 'trip';
+export type StateKind = 'item' | 'receptacle' | 'despatch' | 'handover' | 'trip' | 'request';
 
 interface Look {
   readonly tone: Tone;
@@ -42,6 +45,8 @@ const LOOKS: Looks = {
     carried: { tone: 'busy', icon: IconTruck },
     'out-for-delivery': { tone: 'busy', icon: IconWalk },
     attempted: { tone: 'warn', icon: IconArrowBackUp },
+    suspended: { tone: 'bad', icon: IconHandStop },
+    unclaimed: { tone: 'warn', icon: IconMailOff },
     delivered: { tone: 'done', icon: IconChecks },
     returned: { tone: 'done', icon: IconArrowBackUp },
     missing: { tone: 'bad', icon: IconAlertTriangle },
@@ -54,12 +59,14 @@ const LOOKS: Looks = {
     'on-the-way': { tone: 'busy', icon: IconTruck },
     received: { tone: 'calm', icon: IconBuilding },
     opened: { tone: 'done', icon: IconLockOpen },
+    withdrawn: { tone: 'done', icon: IconCircleX },
   },
   despatch: {
     open: { tone: 'calm', icon: IconPencil },
     closed: { tone: 'busy', icon: IconPackage },
     arrived: { tone: 'calm', icon: IconBuilding },
     reconciled: { tone: 'done', icon: IconChecks },
+    cancelled: { tone: 'done', icon: IconCircleX },
   },
   handover: {
     drawn: { tone: 'calm', icon: IconFileText },
@@ -74,13 +81,20 @@ const LOOKS: Looks = {
     'under-way': { tone: 'busy', icon: IconSteeringWheel },
     finished: { tone: 'done', icon: IconChecks },
   },
+  request: {
+    requested: { tone: 'warn', icon: IconBell },
+    confirmed: { tone: 'busy', icon: IconWalk },
+    collected: { tone: 'busy', icon: IconPackage },
+    brought: { tone: 'done', icon: IconChecks },
+    rejected: { tone: 'done', icon: IconCircleX },
+  },
 };
 
 type StateChipProps = {
   readonly [Kind in StateKind]: { readonly kind: Kind; readonly state: keyof StateTexts[`${Kind}State`] };
 }[StateKind];
 
-/** The state of an item, receptacle, despatch, hand-over list or trip, with a sign besides the colour. */
+/** The state of an item, receptacle, despatch, hand-over list, trip or collection, with a sign besides the colour. */
 export function StateChip({ kind, state }: StateChipProps) {
   const text = useText();
   const looks: Readonly<Record<string, Look | undefined>> = LOOKS[kind];

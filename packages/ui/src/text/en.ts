@@ -1,8 +1,23 @@
+import { casesEn } from './cases.en.ts';
 import { domainEn } from './domain.en.ts';
+import { eventsEn } from './events.en.ts';
+import { figuresEn } from './figures.en.ts';
 import { floorEn } from './floor.en.ts';
+import { itemEn } from './item.en.ts';
+import { mapEn } from './map.en.ts';
+import { registersEn } from './registers.en.ts';
+import { rulebookEn } from './rulebook.en.ts';
 import { shellEn } from './shell.en.ts';
 import type { Messages } from './vi.ts';
 import { viewsEn } from './views.en.ts';
 
 /** Every text of the screens in English. */
-export const en = { ...shellEn, domain: domainEn, floor: floorEn, views: viewsEn } satisfies Messages;
+export const en = {
+  ...shellEn,
+  domain: { ...domainEn, ...rulebookEn },
+  floor: floorEn,
+  views: { ...viewsEn, map: mapEn, event: eventsEn, item: itemEn },
+  cases: casesEn,
+  registers: registersEn,
+  figures: figuresEn,
+} satisfies Messages;

@@ -51,7 +51,7 @@ export const shellEn = {
     despatches: 'Despatches',
     handovers: 'Hand-over lists',
     trips: 'Trips',
-    irregularities: 'Irregularities',
+    irregularities: 'Cases',
     openMenu: 'Open navigation',
     collapse: 'Collapse navigation',
     skip: 'Skip to content',

@@ -49,7 +49,7 @@ export const shellVi = {
     despatches: 'Chuyến thư',
     handovers: 'Bản giao nhận',
     trips: 'Chuyến xe',
-    irregularities: 'Bất thường',
+    irregularities: 'Vụ việc',
     openMenu: 'Mở điều hướng',
     collapse: 'Thu gọn điều hướng',
     skip: 'Đến nội dung chính',

@@ -1,10 +1,25 @@
+import { casesVi } from './cases.vi.ts';
 import { domainVi } from './domain.vi.ts';
+import { eventsVi } from './events.vi.ts';
+import { figuresVi } from './figures.vi.ts';
 import { floorVi } from './floor.vi.ts';
+import { itemVi } from './item.vi.ts';
+import { mapVi } from './map.vi.ts';
+import { registersVi } from './registers.vi.ts';
+import { rulebookVi } from './rulebook.vi.ts';
 import { shellVi } from './shell.vi.ts';
 import { viewsVi } from './views.vi.ts';
 
 /** Every text of the screens in Vietnamese: the source from which `Messages` is derived. */
-export const vi = { ...shellVi, domain: domainVi, floor: floorVi, views: viewsVi };
+export const vi = {
+  ...shellVi,
+  domain: { ...domainVi, ...rulebookVi },
+  floor: floorVi,
+  views: { ...viewsVi, map: mapVi, event: eventsVi, item: itemVi },
+  cases: casesVi,
+  registers: registersVi,
+  figures: figuresVi,
+};
 
 /** Shape of a catalogue. A missing key or a wrong parameter in another language is a type error. */
 export type Messages = typeof vi;

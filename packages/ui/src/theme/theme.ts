@@ -10,6 +10,7 @@ import {
   Kbd,
   Menu,
   Modal,
+  MultiSelect,
   NumberInput,
   Paper,
   Popover,
@@ -99,6 +100,7 @@ export const theme = createTheme({
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { size: 'xs', checkIconPosition: 'right' } }),
     NumberInput: NumberInput.extend({
       defaultProps: { size: 'xs', decimalSeparator: ',', thousandSeparator: '.', hideControls: true },
     }),

@@ -1,29 +1,16 @@
 import { DESPATCH_STATES, type DespatchNow } from '@giaolien/kernel';
-import {
-  Chip,
-  Code,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  formatNumber,
-  Moment,
-  StateChip,
-  useText,
-  type Column,
-  type Messages,
-} from '@giaolien/ui';
+import { Chip, Code, EmptyState, formatNumber, StateChip, useText, type Column, type Messages } from '@giaolien/ui';
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Names } from '../../api/answers.ts';
 import { despatchesQuery } from '../../api/queries.ts';
-import { sentenceOf } from '../../api/sentence.ts';
 import { useSession } from '../../api/session.ts';
+import { codeColumn, countColumn, momentColumn, nameColumn } from '../../parts/columns.tsx';
 import classes from '../../parts/detail.module.css';
-import { ChoiceFilter, FacilityFilter } from '../../parts/filters.tsx';
-import { compact } from '../../routes/parse-search.ts';
-import { Page } from '../../shell/page.tsx';
+import { FacilityFilter, StateFilter } from '../../parts/filters.tsx';
+import { ClearFilters, ListPage, searchSetter } from '../../parts/list-page.tsx';
 
 const route = getRouteApi('/shell/despatches');
 const NO_NAMES: Names = {};
@@ -40,13 +27,13 @@ export function DespatchesPage() {
   const query = useQuery(despatchesQuery({ ...search, facility }));
   const names = query.data?.names ?? NO_NAMES;
   const columns = useMemo(() => columnsOf(text, names), [text, names]);
-  const set = (change: { readonly [Key in keyof typeof search]?: (typeof search)[Key] | undefined }) =>
-    void navigate({ search: compact({ ...search, ...change }), replace: true });
+  const go = (next: typeof search) => void navigate({ search: next, replace: true });
+  const set = searchSetter(search, go);
   return (
-    <Page
-      fill
+    <ListPage
       title={text.nav.despatches}
-      actions={
+      query={query}
+      filters={
         <>
           <SegmentedControl
             aria-label={text.views.list.direction}
@@ -57,49 +44,41 @@ export function DespatchesPage() {
             ]}
             onChange={(chosen) => set({ direction: DIRECTIONS.find((direction) => direction === chosen) })}
           />
-          <ChoiceFilter
-            label={text.views.list.state}
-            placeholder={text.views.list.anyState}
+          <StateFilter
+            kind="despatch"
+            states={DESPATCH_STATES}
             value={search.state}
-            choices={DESPATCH_STATES}
-            wordOf={(state) => text.domain.despatchState[state]}
             onChange={(state) => set({ state })}
           />
           <FacilityFilter value={facility} names={names} onChange={(chosen) => set({ facility: chosen })} />
+          <ClearFilters search={search} onClear={() => go({})} />
         </>
       }
-    >
-      {query.isError && query.data === undefined ? (
-        <ErrorState sentence={sentenceOf(query.error, text)} onRetry={() => void query.refetch()} />
-      ) : (
-        <DataTable
-          label={text.nav.despatches}
-          rows={query.data?.despatches ?? []}
-          columns={columns}
-          keyOf={(despatch) => despatch.id}
-          onOpen={(despatch) => void navigate({ to: '/despatches/$id', params: { id: despatch.id } })}
-          card={(despatch) => <DespatchCard despatch={despatch} names={names} />}
-          toneOf={(despatch) => (despatch.irregular ? 'bad' : undefined)}
-          loading={query.isPending}
-          empty={<EmptyState title={text.emptyState.nothingMatches} />}
-        />
-      )}
-    </Page>
+      table={{
+        rows: query.data?.despatches ?? [],
+        columns,
+        keyOf: (despatch) => despatch.id,
+        onOpen: (despatch) => void navigate({ to: '/despatches/$id', params: { id: despatch.id } }),
+        card: (despatch) => <DespatchCard despatch={despatch} names={names} />,
+        toneOf: (despatch) => (despatch.irregular ? 'bad' : undefined),
+        empty: <EmptyState title={text.emptyState.nothingMatches} />,
+      }}
+    />
   );
 }
 
 function columnsOf(text: Messages, names: Names): readonly Column<DespatchNow>[] {
   const words = text.views.list;
   return [
-    { key: 'id', header: words.number, width: '14.5rem', cell: (despatch) => <Code value={despatch.id} /> },
+    codeColumn('id', words.number, (despatch) => despatch.id, { width: '14.5rem' }),
     {
       key: 'state',
       header: words.state,
       width: '10rem',
       cell: (despatch) => <StateChip kind="despatch" state={despatch.state} />,
     },
-    { key: 'origin', header: words.origin, cell: ({ origin }) => names[origin] ?? origin },
-    { key: 'destination', header: words.destination, cell: ({ destination }) => names[destination] ?? destination },
+    nameColumn('origin', words.origin, names, ({ origin }) => origin),
+    nameColumn('destination', words.destination, names, ({ destination }) => destination),
     {
       key: 'carriage',
       header: words.carriage,
@@ -107,32 +86,13 @@ function columnsOf(text: Messages, names: Names): readonly Column<DespatchNow>[]
       from: 'md',
       cell: ({ carriage }) => text.domain.carriage[carriage],
     },
-    { key: 'bags', header: words.bags, width: '4.5rem', align: 'right', cell: ({ bags }) => formatNumber(bags.length) },
-    {
-      key: 'items',
-      header: words.items,
-      width: '5.5rem',
-      align: 'right',
-      from: 'sm',
-      cell: ({ bags }) => formatNumber(bags.reduce((sum, bag) => sum + bag.items, 0)),
-    },
-    {
-      key: 'opened',
-      header: words.opened,
-      width: '7rem',
-      from: 'lg',
-      cell: ({ openedAt }) => <Moment at={openedAt} show="short" />,
-    },
-    {
-      key: 'closed',
-      header: words.closed,
-      width: '7rem',
-      from: 'md',
-      cell: ({ closedAt }) => <Moment at={closedAt} show="short" />,
-    },
+    countColumn('bags', words.bags, ({ bags }) => bags.length, { width: '4.5rem' }),
+    countColumn('items', words.items, ({ bags }) => bags.reduce((sum, bag) => sum + bag.items, 0), { from: 'sm' }),
+    momentColumn('opened', words.opened, ({ openedAt }) => openedAt, 'lg'),
+    momentColumn('closed', words.closed, ({ closedAt }) => closedAt, 'md'),
     {
       key: 'irregular',
-      header: '',
+      header: words.note,
       width: '8.5rem',
       from: 'md',
       cell: ({ irregular }) => irregular && <Chip tone="bad">{text.views.despatch.irregular}</Chip>,

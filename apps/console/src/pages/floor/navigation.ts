@@ -1,10 +1,14 @@
 import {
   IconArrowsExchange,
+  IconBook2,
+  IconCalendarDown,
   IconChecks,
   IconLockOpen,
+  IconMailCog,
   IconMailPlus,
   IconPackages,
   IconRoute,
+  IconRubberStamp,
   IconScan,
   IconSend,
   IconWalk,
@@ -14,6 +18,13 @@ import type { NavEntry } from '../../shell/navigation.ts';
 /** The screens of counters and sorting halls, in the order of the work. */
 export const FLOOR_PAGES: readonly NavEntry[] = [
   { to: '/floor/accept', icon: IconMailPlus, label: (text) => text.floor.nav.accept, roles: ['clerk'], key: 'a' },
+  {
+    to: '/floor/requests',
+    icon: IconCalendarDown,
+    label: (text) => text.floor.nav.requests,
+    roles: ['clerk', 'courier'],
+    key: 'y',
+  },
   {
     to: '/floor/control',
     icon: IconChecks,
@@ -36,7 +47,20 @@ export const FLOOR_PAGES: readonly NavEntry[] = [
     roles: ['sorter', 'clerk', 'driver', 'courier'],
     key: 'n',
   },
-  { to: '/floor/opening', icon: IconLockOpen, label: (text) => text.floor.nav.opening, roles: ['sorter'], key: 'u' },
+  {
+    to: '/floor/book',
+    icon: IconBook2,
+    label: (text) => text.floor.nav.book,
+    roles: ['sorter', 'clerk', 'driver', 'courier', 'controller'],
+    key: 'z',
+  },
+  {
+    to: '/floor/opening',
+    icon: IconLockOpen,
+    label: (text) => text.floor.nav.opening,
+    roles: ['sorter', 'clerk', 'controller'],
+    key: 'u',
+  },
   {
     to: '/floor/screening',
     icon: IconScan,
@@ -52,4 +76,18 @@ export const FLOOR_PAGES: readonly NavEntry[] = [
     key: 'p',
   },
   { to: '/floor/round', icon: IconWalk, label: (text) => text.floor.nav.round, roles: ['courier'], key: 'r' },
+  {
+    to: '/floor/care',
+    icon: IconMailCog,
+    label: (text) => text.floor.nav.care,
+    roles: ['controller', 'clerk', 'dispatcher'],
+    key: 'w',
+  },
+  {
+    to: '/floor/seals',
+    icon: IconRubberStamp,
+    label: (text) => text.floor.nav.seals,
+    roles: ['controller', 'dispatcher', 'sorter'],
+    key: 'q',
+  },
 ];

@@ -1,3 +1,4 @@
+import { SEAL_LIFE } from '@giaolien/kernel';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { compact, findFlag, findOneOf, findText, type RawSearch } from '../../routes/parse-search.ts';
 import { shellRoute } from '../../routes/shell-route.tsx';
@@ -34,13 +35,14 @@ const tripsRoute = createRoute({
 const openingRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/floor/opening',
-  validateSearch: (raw: RawSearch) => compact({ id: findText(raw, 'id') }),
+  validateSearch: (raw: RawSearch) =>
+    compact({ id: findText(raw, 'id'), view: findOneOf(raw, 'view', ['substitute', 'finding']) }),
   component: lazyRouteComponent(() => import('./opening/opening-page.tsx'), 'OpeningPage'),
 });
 const screeningRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/floor/screening',
-  validateSearch: (raw: RawSearch) => compact({ id: findText(raw, 'id') }),
+  validateSearch: (raw: RawSearch) => compact({ id: findText(raw, 'id'), bag: findText(raw, 'bag') }),
   component: lazyRouteComponent(() => import('./screening/screening-page.tsx'), 'ScreeningPage'),
 });
 const deliveryRoute = createRoute({
@@ -49,6 +51,31 @@ const deliveryRoute = createRoute({
   validateSearch: (raw: RawSearch) =>
     compact({ view: findOneOf(raw, 'view', ['lists', 'returns']), id: findText(raw, 'id') }),
   component: lazyRouteComponent(() => import('./delivery/delivery-page.tsx'), 'DeliveryPage'),
+});
+const requestsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/floor/requests',
+  validateSearch: (raw: RawSearch) => compact({ id: findText(raw, 'id'), plan: findFlag(raw, 'plan') }),
+  component: lazyRouteComponent(() => import('./requests/requests-page.tsx'), 'RequestsPage'),
+});
+const sealsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/floor/seals',
+  validateSearch: (raw: RawSearch) =>
+    compact({ state: findOneOf(raw, 'state', SEAL_LIFE), act: findOneOf(raw, 'act', ['issue', 'destroy']) }),
+  component: lazyRouteComponent(() => import('./seals/seals-page.tsx'), 'SealsPage'),
+});
+const bookRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/floor/book',
+  validateSearch: (raw: RawSearch) => compact({ id: findText(raw, 'id') }),
+  component: lazyRouteComponent(() => import('./book/book-page.tsx'), 'BookPage'),
+});
+const careRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/floor/care',
+  validateSearch: (raw: RawSearch) => compact({ id: findText(raw, 'id') }),
+  component: lazyRouteComponent(() => import('./care/care-page.tsx'), 'CarePage'),
 });
 const roundRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -68,4 +95,8 @@ export const floorRoutes = [
   screeningRoute,
   deliveryRoute,
   roundRoute,
+  requestsRoute,
+  sealsRoute,
+  bookRoute,
+  careRoute,
 ] as const;

@@ -87,6 +87,9 @@ function Body({ trace }: { readonly trace: HandoverTrace }) {
             [text.views.list.given, <Moment key="given" at={list.givenAt} />],
             [text.views.list.received, <Moment key="received" at={list.receivedAt} />],
             [text.views.list.lines, formatNumber(list.lines.length)],
+            list.vehicle !== null && [text.views.list.vehicle, names[list.vehicle] ?? list.vehicle],
+            list.escort !== null && [text.views.list.escort, names[list.escort] ?? list.escort],
+            list.bookPage !== null && [text.views.list.bookPage, formatNumber(list.bookPage)],
             [text.views.list.mass, formatMass(list.lines.reduce((sum, line) => sum + line.massGrams, 0))],
           ]}
         />

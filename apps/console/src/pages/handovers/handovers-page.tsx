@@ -1,27 +1,15 @@
 import type { HandoverNow } from '@giaolien/kernel';
-import {
-  Code,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  formatNumber,
-  Moment,
-  StateChip,
-  useText,
-  type Column,
-  type Messages,
-} from '@giaolien/ui';
+import { Code, EmptyState, StateChip, useText, type Column, type Messages } from '@giaolien/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Names } from '../../api/answers.ts';
 import { handoversQuery } from '../../api/queries.ts';
-import { sentenceOf } from '../../api/sentence.ts';
+import { countColumn, custodianColumn, momentColumn, nameColumn } from '../../parts/columns.tsx';
 import { CustodianLink } from '../../parts/custodian-link.tsx';
 import classes from '../../parts/detail.module.css';
-import { ChoiceFilter, FacilityFilter } from '../../parts/filters.tsx';
-import { compact } from '../../routes/parse-search.ts';
-import { Page } from '../../shell/page.tsx';
+import { FacilityFilter, StateFilter } from '../../parts/filters.tsx';
+import { ClearFilters, ListPage, searchSetter } from '../../parts/list-page.tsx';
 import { HANDOVER_STATES } from '../routes.ts';
 
 const route = getRouteApi('/shell/handovers');
@@ -35,42 +23,34 @@ export function HandoversPage() {
   const query = useQuery(handoversQuery(search));
   const names = query.data?.names ?? NO_NAMES;
   const columns = useMemo(() => columnsOf(text, names), [text, names]);
-  const set = (change: { readonly [Key in keyof typeof search]?: (typeof search)[Key] | undefined }) =>
-    void navigate({ search: compact({ ...search, ...change }), replace: true });
+  const go = (next: typeof search) => void navigate({ search: next, replace: true });
+  const set = searchSetter(search, go);
   return (
-    <Page
-      fill
+    <ListPage
       title={text.nav.handovers}
-      actions={
+      query={query}
+      filters={
         <>
-          <ChoiceFilter
-            label={text.views.list.state}
-            placeholder={text.views.list.anyState}
+          <StateFilter
+            kind="handover"
+            states={HANDOVER_STATES}
             value={search.state}
-            choices={HANDOVER_STATES}
-            wordOf={(state) => text.domain.handoverState[state]}
             onChange={(state) => set({ state })}
           />
           <FacilityFilter value={search.facility} names={names} onChange={(facility) => set({ facility })} />
+          <ClearFilters search={search} onClear={() => go({})} />
         </>
       }
-    >
-      {query.isError && query.data === undefined ? (
-        <ErrorState sentence={sentenceOf(query.error, text)} onRetry={() => void query.refetch()} />
-      ) : (
-        <DataTable
-          label={text.nav.handovers}
-          rows={query.data?.handovers ?? []}
-          columns={columns}
-          keyOf={(list) => list.id}
-          onOpen={(list) => void navigate({ to: '/handovers/$id', params: { id: list.id } })}
-          card={(list) => <HandoverCard list={list} names={names} />}
-          toneOf={(list) => (list.state === 'received-with-irregularity' ? 'warn' : undefined)}
-          loading={query.isPending}
-          empty={<EmptyState title={text.emptyState.nothingMatches} />}
-        />
-      )}
-    </Page>
+      table={{
+        rows: query.data?.handovers ?? [],
+        columns,
+        keyOf: (list) => list.id,
+        onOpen: (list) => void navigate({ to: '/handovers/$id', params: { id: list.id } }),
+        card: (list) => <HandoverCard list={list} names={names} />,
+        toneOf: (list) => (list.state === 'received-with-irregularity' ? 'warn' : undefined),
+        empty: <EmptyState title={text.emptyState.nothingMatches} />,
+      }}
+    />
   );
 }
 
@@ -85,41 +65,13 @@ function columnsOf(text: Messages, names: Names): readonly Column<HandoverNow>[]
       width: '10.5rem',
       cell: ({ state }) => <StateChip kind="handover" state={state} />,
     },
-    { key: 'giver', header: words.giver, cell: ({ giver }) => <CustodianLink custodian={giver} names={names} plain /> },
-    {
-      key: 'receiver',
-      header: words.receiver,
-      cell: ({ receiver }) => <CustodianLink custodian={receiver} names={names} plain />,
-    },
-    { key: 'place', header: words.place, from: 'lg', cell: ({ place }) => names[place] ?? place },
-    {
-      key: 'lines',
-      header: words.lines,
-      width: '4.5rem',
-      align: 'right',
-      cell: ({ lines }) => formatNumber(lines.length),
-    },
-    {
-      key: 'drawn',
-      header: words.drawn,
-      width: '7rem',
-      from: 'md',
-      cell: ({ drawnAt }) => <Moment at={drawnAt} show="short" />,
-    },
-    {
-      key: 'given',
-      header: words.given,
-      width: '7rem',
-      from: 'sm',
-      cell: ({ givenAt }) => <Moment at={givenAt} show="short" />,
-    },
-    {
-      key: 'received',
-      header: words.received,
-      width: '7rem',
-      from: 'sm',
-      cell: ({ receivedAt }) => <Moment at={receivedAt} show="short" />,
-    },
+    custodianColumn('giver', words.giver, names, ({ giver }) => giver),
+    custodianColumn('receiver', words.receiver, names, ({ receiver }) => receiver),
+    nameColumn('place', words.place, names, ({ place }) => place, { from: 'lg' }),
+    countColumn('lines', words.lines, ({ lines }) => lines.length, { width: '4.5rem' }),
+    momentColumn('drawn', words.drawn, ({ drawnAt }) => drawnAt, 'md'),
+    momentColumn('given', words.given, ({ givenAt }) => givenAt, 'sm'),
+    momentColumn('received', words.received, ({ receivedAt }) => receivedAt, 'sm'),
   ];
 }
 

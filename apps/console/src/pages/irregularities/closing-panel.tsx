@@ -1,118 +1,88 @@
-import { IRREGULARITY_FINDINGS, RULES, type IrregularityFinding, type Rule } from '@giaolien/kernel';
-import { Chip, EmptyState, Moment, useText } from '@giaolien/ui';
-import { Radio, Stack } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { FINDINGS, MEASURES, type CloseIrregularity, type Finding, type Measure } from '@giaolien/kernel';
+import { useText } from '@giaolien/ui';
+import { MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
 import { ActButton } from '../../act/act-button.tsx';
 import { newId } from '../../act/new-id.ts';
-import type { IrregularityRow, Names } from '../../api/answers.ts';
+import type { IrregularityRow } from '../../api/answers.ts';
+import type { CaseTrace } from '../../api/case-queries.ts';
 import classes from '../../parts/detail.module.css';
-import { SubjectLink } from '../../parts/subject-link.tsx';
-import { Facts, Panel } from '../../shell/page.tsx';
-import own from './irregularities.module.css';
+import { useMayGive } from '../../parts/may-give.ts';
+import { Panel } from '../../shell/page.tsx';
+import own from './cases.module.css';
+import { Needs } from './needs.tsx';
+import { ResponsibleField } from './responsible-field.tsx';
 
-interface ClosingPanelProps {
-  readonly selected: IrregularityRow | undefined;
-  readonly names: Names;
-  readonly onClose: () => void;
+/** How a case ends: finding, who answers for it, what was done. */
+export interface Closing {
+  readonly finding: Finding | null;
+  readonly responsible: string | null;
+  readonly measures: readonly Measure[];
 }
 
-/** One irregularity in full, and the act of closing it. */
-export function ClosingPanel({ selected, names, onClose }: ClosingPanelProps) {
+/** The closing of an open case, with what is still missing. */
+export function ClosingPanel({ trace: { irregularity, names } }: { readonly trace: CaseTrace }) {
   const text = useText();
-  const words = text.views.irregularity;
-  if (selected === undefined) {
+  const words = text.cases;
+  const mayClose = useMayGive('CloseIrregularity');
+  const [closing, setClosing] = useState<Closing>({ finding: null, responsible: null, measures: [] });
+  const set = (change: Partial<Closing>) => setClosing({ ...closing, ...change });
+  if (!mayClose) {
     return (
-      <aside className={own.panel}>
-        <Panel>
-          <EmptyState icon={IconAlertTriangle} title={words.select} />
-        </Panel>
-      </aside>
+      <Panel title={words.close}>
+        <p className={classes.note}>{words.noRight}</p>
+      </Panel>
     );
   }
   return (
-    <aside className={own.panel}>
-      <Panel title={words.closeTitle}>
-        <p className={own.sentence}>{selected.sentence}</p>
-        <IrregularityFacts irregularity={selected} names={names} />
-        {selected.finding === null && <Closing irregularity={selected.id} onDone={onClose} />}
-      </Panel>
-    </aside>
+    <Panel title={words.close}>
+      <div className={own.form}>
+        <div className={own.fields}>
+          <Select
+            label={words.finding}
+            value={closing.finding}
+            data={FINDINGS.map((value) => ({ value, label: text.domain.finding[value] }))}
+            onChange={(chosen) => set({ finding: FINDINGS.find((finding) => finding === chosen) ?? null })}
+          />
+          <ResponsibleField
+            irregularity={irregularity}
+            names={names}
+            value={closing.responsible}
+            onChange={(responsible) => set({ responsible })}
+          />
+          <MultiSelect
+            label={words.measures}
+            placeholder={closing.measures.length === 0 ? words.measuresHint : ''}
+            value={[...closing.measures]}
+            data={MEASURES.map((value) => ({ value, label: text.domain.measure[value] }))}
+            onChange={(chosen) => set({ measures: MEASURES.filter((measure) => chosen.includes(measure)) })}
+          />
+        </div>
+        <Needs irregularity={irregularity} closing={closing} />
+        <Record key={JSON.stringify(closing)} irregularity={irregularity} closing={closing} />
+        <p className={classes.note}>{words.explanation}</p>
+      </div>
+    </Panel>
   );
 }
 
-function IrregularityFacts({ irregularity, names }: { readonly irregularity: IrregularityRow; readonly names: Names }) {
+/** Drawn anew for each content of the form: another content is another input, with an id of its own. */
+function Record({ irregularity, closing }: { readonly irregularity: IrregularityRow; readonly closing: Closing }) {
   const text = useText();
-  const { list, irregularity: words } = text.views;
-  const { code, about, at, by, raisedAt, finding, closedAt } = irregularity;
-  const rule = findRule(code);
-  return (
-    <Facts
-      rows={[
-        [list.when, <Moment key="when" at={raisedAt} />],
-        [list.where, names[at] ?? at],
-        [list.who, names[by] ?? by],
-        [
-          list.about,
-          <Stack key="about" gap={2}>
-            {about.map((subject) => (
-              <SubjectLink key={subject} subject={subject} />
-            ))}
-          </Stack>,
-        ],
-        rule !== undefined && [words.rule, `${rule.id} · ${rule.source}`],
-        finding !== null && [words.finding, <Chip key="finding">{text.domain.finding[finding]}</Chip>],
-        closedAt !== null && [list.closed, <Moment key="closed" at={closedAt} />],
-      ]}
-    />
-  );
-}
-
-function Closing({ irregularity, onDone }: { readonly irregularity: string; readonly onDone: () => void }) {
-  const text = useText();
-  const words = text.views.irregularity;
-  const [finding, setFinding] = useState<IrregularityFinding>();
-  return (
-    <div className={own.act}>
-      <Radio.Group
-        label={words.finding}
-        value={finding ?? null}
-        onChange={(value) => setFinding(IRREGULARITY_FINDINGS.find((one) => one === value))}
-      >
-        <Stack gap={6} mt={6}>
-          {IRREGULARITY_FINDINGS.map((value) => (
-            <Radio key={value} size="xs" value={value} label={text.domain.finding[value]} />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <RecordFinding key={finding} irregularity={irregularity} finding={finding} onDone={onDone} />
-      <p className={classes.note}>{words.explanation}</p>
-    </div>
-  );
-}
-
-interface RecordFindingProps {
-  readonly irregularity: string;
-  readonly finding: IrregularityFinding | undefined;
-  readonly onDone: () => void;
-}
-
-/** Drawn anew for each finding: another finding is another input, with an id of its own. */
-function RecordFinding({ irregularity, finding, onDone }: RecordFindingProps) {
-  const text = useText();
-  const { chooseFinding, record } = text.views.irregularity;
   const [inputId] = useState(newId);
   return (
-    <ActButton
-      input={finding === undefined ? undefined : { kind: 'CloseIrregularity', inputId, irregularity, finding }}
-      incomplete={chooseFinding}
-      onDone={onDone}
-    >
-      {record}
+    <ActButton input={inputOf(inputId, irregularity.id, closing)} incomplete={text.cases.chooseFinding}>
+      {text.cases.recordFinding}
     </ActButton>
   );
 }
 
-function findRule(code: string): Rule | undefined {
-  return (RULES as Readonly<Record<string, Rule | undefined>>)[code];
+function inputOf(
+  inputId: string,
+  irregularity: string,
+  { finding, responsible, measures }: Closing,
+): CloseIrregularity | undefined {
+  if (finding === null) return undefined;
+  const answers = responsible === null ? {} : { responsible };
+  return { kind: 'CloseIrregularity', inputId, irregularity, finding, measures, ...answers };
 }

@@ -2,6 +2,7 @@ import { isEnded } from '@giaolien/kernel';
 import { Code, Moment, SecrecyBadge, StateChip, useNow, useText, type Column, type Messages } from '@giaolien/ui';
 import type { ItemRow, Names } from '../../api/answers.ts';
 import { UrgencyMark } from '../../parts/urgency-mark.tsx';
+import { codeColumn, custodianColumn, momentColumn, nameColumn } from '../../parts/columns.tsx';
 import { CustodianLink } from '../../parts/custodian-link.tsx';
 import classes from '../../parts/detail.module.css';
 
@@ -20,28 +21,17 @@ export function itemColumns(text: Messages, names: Names): readonly Column<ItemR
         </span>
       ),
     },
-    { key: 'id', header: words.number, width: '8.75rem', cell: (item) => <Code value={item.id} /> },
+    codeColumn('id', words.number, (item) => item.id, { width: '8.75rem' }),
     {
       key: 'state',
       header: words.state,
       width: '11.75rem',
       cell: (item) => <StateChip kind="item" state={item.state} />,
     },
-    { key: 'recipient', header: words.recipient, cell: (item) => names[item.recipient] ?? item.recipient },
-    { key: 'sender', header: words.sender, from: 'lg', cell: (item) => names[item.sender] ?? item.sender },
-    {
-      key: 'holder',
-      header: words.holder,
-      from: 'sm',
-      cell: (item) => <CustodianLink custodian={item.holder} names={names} plain />,
-    },
-    {
-      key: 'since',
-      header: words.since,
-      width: '7rem',
-      from: 'md',
-      cell: (item) => <Moment at={item.holderSince} show="short" />,
-    },
+    nameColumn('recipient', words.recipient, names, (item) => item.recipient),
+    nameColumn('sender', words.sender, names, (item) => item.sender, { from: 'lg' }),
+    custodianColumn('holder', words.holder, names, (item) => item.holder, { from: 'sm' }),
+    momentColumn('since', words.since, (item) => item.holderSince, 'md'),
     { key: 'due', header: words.due, width: '8.5rem', cell: (item) => <Due item={item} /> },
   ];
 }

@@ -1,10 +1,11 @@
-import { isEnded, ITEM_STATES, type ItemNow } from '@giaolien/kernel';
+import { ITEM_STATES, type ItemState } from '@giaolien/kernel';
 import { formatNumber, formatSeconds, useText } from '@giaolien/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { Overview } from '../../api/answers.ts';
 import { overviewQuery } from '../../api/queries.ts';
 import { QueryState } from '../../parts/query-state.tsx';
 import { Page, Panel } from '../../shell/page.tsx';
+import { AttentionTiles } from './attention-tiles.tsx';
 import { FactsFeed } from './facts-feed.tsx';
 import { Holders } from './holders.tsx';
 import { HoursChart } from './hours-chart.tsx';
@@ -35,7 +36,7 @@ function Body({ overview }: { readonly overview: Overview }) {
   const words = text.views.overview;
   return (
     <div className={classes.body}>
-      <div className={classes.tiles}>
+      <div className={classes.tiles} role="group" aria-label={words.flow}>
         <Tile label={words.inNetwork} value={inNetwork(overview)} to="/items" />
         <Tile label={words.acceptedToday} value={overview.acceptedToday} to="/items" search={{ state: 'accepted' }} />
         <Tile
@@ -44,11 +45,11 @@ function Body({ overview }: { readonly overview: Overview }) {
           to="/items"
           search={{ state: 'delivered' }}
         />
-        <Tile label={words.dueWithinDay} value={overview.dueWithinDay} to="/items" />
-        <Tile label={words.overdue} value={overview.overdue} to="/items" tone="bad" />
-        <Tile label={words.openIrregularities} value={overview.openIrregularities} to="/irregularities" tone="warn" />
+        <Tile label={words.dueWithinDay} value={overview.dueWithinDay} to="/items" search={{ clock: 'day' }} />
+        <Tile label={words.overdue} value={overview.overdue} to="/items" search={{ clock: 'overdue' }} tone="bad" />
         <Tile label={words.onTheRoad} value={overview.trips['under-way'] ?? 0} to="/map" search={{ list: 'trips' }} />
       </div>
+      <AttentionTiles overview={overview} />
       <div className={classes.columns}>
         <div className={classes.column}>
           <Panel title={words.hours}>
@@ -85,7 +86,9 @@ function Body({ overview }: { readonly overview: Overview }) {
   );
 }
 
+/** The states in which nobody in the network answers for an item any more. */
+const ENDED: readonly ItemState[] = ['delivered', 'returned', 'cancelled'];
+
 function inNetwork({ items }: Overview): number {
-  return ITEM_STATES.filter((state) => !isEnded({ state } as ItemNow)) // Only the state decides.
-    .reduce((sum, state) => sum + (items[state] ?? 0), 0);
+  return ITEM_STATES.filter((state) => !ENDED.includes(state)).reduce((sum, state) => sum + (items[state] ?? 0), 0);
 }

@@ -1,4 +1,4 @@
-import { DESPATCH_STATES, ITEM_STATES, RECEPTACLE_STATES, TRIP_STATES } from '@giaolien/kernel';
+import { DESPATCH_STATES, ITEM_STATES, RECEPTACLE_STATES, REQUEST_STATES, TRIP_STATES } from '@giaolien/kernel';
 import { formatNumber, StateChip, type StateKind } from '@giaolien/ui';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
@@ -11,6 +11,7 @@ const STATES: Readonly<Record<StateKind, readonly string[]>> = {
   despatch: DESPATCH_STATES,
   handover: HANDOVER_STATES,
   trip: TRIP_STATES,
+  request: REQUEST_STATES,
 };
 
 interface StateCountsProps {

@@ -43,6 +43,10 @@ export function ReceptaclePage() {
           <>
             <StateChip kind="receptacle" state={bag.state} />
             <SecrecyBadge secrecy={bag.secrecy} withWords />
+            {bag.isolated && <Chip tone="bad">{text.views.list.isolated}</Chip>}
+            {bag.substitute?.reconciled === null && <Chip tone="warn">{text.views.list.substitute}</Chip>}
+            {bag.direct && <Chip>{text.views.list.direct}</Chip>}
+            {bag.guards && <Chip tone="warn">{text.views.item.guards}</Chip>}
           </>
         )
       }
@@ -141,7 +145,24 @@ function BagFacts({ trace: { receptacle: bag, names } }: { readonly trace: Recep
         ],
         [words.tare, formatMass(bag.tareGrams)],
         bag.grossGrams !== null && [words.gross, formatMass(bag.grossGrams)],
-        [words.locator, bag.locator === null ? words.none : <Code key="locator" value={bag.locator} />],
+        [
+          words.locator,
+          bag.locator === null ? (
+            words.none
+          ) : (
+            <>
+              <Code value={bag.locator.serial} /> {!bag.locator.active && <Chip tone="bad">{words.locatorSilent}</Chip>}
+            </>
+          ),
+        ],
+        bag.substitute !== null && [
+          words.reconciled,
+          <Chip key="substitute" tone={bag.substitute.reconciled === 'agrees' ? 'done' : 'warn'}>
+            {bag.substitute.reconciled === null
+              ? words.substitute
+              : text.domain.reconciliation[bag.substitute.reconciled]}
+          </Chip>,
+        ],
         bag.handover !== null && [
           text.nav.handovers,
           <SubjectLink key="handover" subject={`handover:${bag.handover}`} name={bag.handover.slice(0, 8)} />,

@@ -1,12 +1,9 @@
 import { RECEPTACLE_STATES, type ReceptacleNow } from '@giaolien/kernel';
 import {
   Code,
-  DataTable,
   EmptyState,
-  ErrorState,
   formatMass,
   formatNumber,
-  Moment,
   SecrecyBadge,
   StateChip,
   useText,
@@ -18,12 +15,18 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Names } from '../../api/answers.ts';
 import { receptaclesQuery } from '../../api/queries.ts';
-import { sentenceOf } from '../../api/sentence.ts';
+import {
+  codeColumn,
+  countColumn,
+  custodianColumn,
+  momentColumn,
+  nameColumn,
+  secrecyColumn,
+} from '../../parts/columns.tsx';
 import { CustodianLink } from '../../parts/custodian-link.tsx';
 import classes from '../../parts/detail.module.css';
-import { ChoiceFilter, FacilityFilter } from '../../parts/filters.tsx';
-import { compact } from '../../routes/parse-search.ts';
-import { Page } from '../../shell/page.tsx';
+import { FacilityFilter, StateFilter } from '../../parts/filters.tsx';
+import { ClearFilters, ListPage, searchSetter } from '../../parts/list-page.tsx';
 
 const route = getRouteApi('/shell/receptacles');
 const NO_NAMES: Names = {};
@@ -36,88 +39,53 @@ export function ReceptaclesPage() {
   const query = useQuery(receptaclesQuery(search));
   const names = query.data?.names ?? NO_NAMES;
   const columns = useMemo(() => columnsOf(text, names), [text, names]);
-  const set = (change: {
-    readonly state?: (typeof search)['state'] | undefined;
-    readonly facility?: string | undefined;
-  }) => void navigate({ search: compact({ ...search, ...change }), replace: true });
+  const go = (next: typeof search) => void navigate({ search: next, replace: true });
+  const set = searchSetter(search, go);
   return (
-    <Page
-      fill
+    <ListPage
       title={text.nav.receptacles}
-      actions={
+      query={query}
+      filters={
         <>
-          <ChoiceFilter
-            label={text.views.list.state}
-            placeholder={text.views.list.anyState}
+          <StateFilter
+            kind="receptacle"
+            states={RECEPTACLE_STATES}
             value={search.state}
-            choices={RECEPTACLE_STATES}
-            wordOf={(state) => text.domain.receptacleState[state]}
             onChange={(state) => set({ state })}
           />
           <FacilityFilter value={search.facility} names={names} onChange={(facility) => set({ facility })} />
+          <ClearFilters search={search} onClear={() => go({})} />
         </>
       }
-    >
-      {query.isError && query.data === undefined ? (
-        <ErrorState sentence={sentenceOf(query.error, text)} onRetry={() => void query.refetch()} />
-      ) : (
-        <DataTable
-          label={text.nav.receptacles}
-          rows={query.data?.receptacles ?? []}
-          columns={columns}
-          keyOf={(bag) => bag.id}
-          onOpen={(bag) => void navigate({ to: '/receptacles/$id', params: { id: bag.id } })}
-          card={(bag) => <BagCard bag={bag} names={names} />}
-          loading={query.isPending}
-          empty={<EmptyState title={text.emptyState.nothingMatches} />}
-        />
-      )}
-    </Page>
+      table={{
+        rows: query.data?.receptacles ?? [],
+        columns,
+        keyOf: (bag) => bag.id,
+        onOpen: (bag) => void navigate({ to: '/receptacles/$id', params: { id: bag.id } }),
+        card: (bag) => <BagCard bag={bag} names={names} />,
+        toneOf: (bag) => (bag.isolated ? 'bad' : bag.substitute?.reconciled === null ? 'warn' : undefined),
+        empty: <EmptyState title={text.emptyState.nothingMatches} />,
+      }}
+    />
   );
 }
 
 function columnsOf(text: Messages, names: Names): readonly Column<ReceptacleNow>[] {
   const words = text.views.list;
   return [
-    { key: 'secrecy', header: words.secrecy, width: '3.5rem', cell: (bag) => <SecrecyBadge secrecy={bag.secrecy} /> },
-    { key: 'id', header: words.number, width: '7rem', cell: (bag) => <Code value={bag.id} /> },
+    secrecyColumn(words.secrecy, (bag) => bag.secrecy),
+    codeColumn('id', words.number, (bag) => bag.id, { width: '7rem' }),
     {
       key: 'state',
       header: words.state,
-      width: '8.5rem',
+      width: '9.5rem',
       cell: (bag) => <StateChip kind="receptacle" state={bag.state} />,
     },
-    {
-      key: 'holder',
-      header: words.holder,
-      cell: (bag) => <CustodianLink custodian={bag.custodian} names={names} plain />,
-    },
-    {
-      key: 'since',
-      header: words.since,
-      width: '7rem',
-      from: 'sm',
-      cell: (bag) => <Moment at={bag.since} show="short" />,
-    },
-    {
-      key: 'destination',
-      header: words.destination,
-      from: 'sm',
-      cell: (bag) => (bag.destination === null ? '–' : (names[bag.destination] ?? bag.destination)),
-    },
-    {
-      key: 'despatch',
-      header: words.despatch,
-      from: 'lg',
-      cell: (bag) => (bag.despatch === null ? '–' : <Code value={bag.despatch} />),
-    },
-    {
-      key: 'items',
-      header: words.items,
-      width: '5.5rem',
-      align: 'right',
-      cell: (bag) => formatNumber(bag.contents.length),
-    },
+    custodianColumn('holder', words.holder, names, (bag) => bag.custodian),
+    momentColumn('since', words.since, (bag) => bag.since, 'sm'),
+    nameColumn('destination', words.destination, names, (bag) => bag.destination, { from: 'sm' }),
+    codeColumn('despatch', words.despatch, (bag) => bag.despatch, { from: 'lg' }),
+    countColumn('items', words.items, (bag) => bag.contents.length),
     {
       key: 'gross',
       header: words.gross,
@@ -126,13 +94,7 @@ function columnsOf(text: Messages, names: Names): readonly Column<ReceptacleNow>
       from: 'md',
       cell: (bag) => (bag.grossGrams === null ? '–' : formatMass(bag.grossGrams)),
     },
-    {
-      key: 'seal',
-      header: words.seal,
-      width: '9rem',
-      from: 'lg',
-      cell: (bag) => (bag.seal === null ? '–' : <Code value={bag.seal.number} />),
-    },
+    codeColumn('seal', words.seal, (bag) => bag.seal?.number ?? null, { width: '9rem', from: 'lg' }),
   ];
 }
 

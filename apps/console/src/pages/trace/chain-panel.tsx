@@ -1,4 +1,4 @@
-import { isEnded, type Recorded } from '@giaolien/kernel';
+import { isEnded, type Instant, type Recorded } from '@giaolien/kernel';
 import {
   Chip,
   EvidenceMark,
@@ -10,12 +10,13 @@ import {
   TimelineEntry,
   useNow,
   useText,
+  type Messages,
 } from '@giaolien/ui';
 import { SegmentedControl, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconFlag3, IconMail } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { ItemTrace, Names } from '../../api/answers.ts';
+import type { IrregularityRow, ItemTrace, Names } from '../../api/answers.ts';
 import { CustodianLink } from '../../parts/custodian-link.tsx';
 import links from '../../parts/links.module.css';
 import { SubjectLink } from '../../parts/subject-link.tsx';
@@ -23,7 +24,8 @@ import { Panel } from '../../shell/page.tsx';
 import { EventSign } from '../../story/event-sign.tsx';
 import { eventWords } from '../../story/event-words.ts';
 import { findLateness } from '../../story/lateness.ts';
-import { chainOf, weightyOf, type ChainEntry } from './chain.ts';
+import { GravityChip } from '../irregularities/marks.tsx';
+import { chainOf, happenedAt, weightyOf, type ChainEntry } from './chain.ts';
 import classes from './trace.module.css';
 
 /** Everything that happened: custody heavy, facts light, irregularities where they arose, the promise at the end. */
@@ -47,10 +49,10 @@ export function ChainPanel({ trace }: { readonly trace: ItemTrace }) {
       <Timeline label={text.views.trace.chain}>
         {entries.map((entry, index) => (
           <Entry
-            key={`${entry.kind}-${entry.fact.position}`}
+            key={entry.kind === 'irregularity' ? entry.irregularity.id : entry.fact.position}
             entry={entry}
             names={trace.names}
-            dayBefore={entries[index - 1]?.fact.event.occurredAt}
+            dayBefore={index === 0 ? undefined : happenedAt(entries[index - 1] ?? entry)}
           />
         ))}
         <Ahead trace={trace} />
@@ -67,8 +69,7 @@ interface EntryProps {
 }
 
 function Entry({ entry, names, dayBefore }: EntryProps) {
-  const { fact } = entry;
-  const when = <When fact={fact} dayBefore={dayBefore} />;
+  const when = <When at={happenedAt(entry)} dayBefore={dayBefore} />;
   if (entry.kind === 'custody') return <CustodyEntry entry={entry} names={names} when={when} />;
   if (entry.kind === 'irregularity') return <IrregularityEntry entry={entry} names={names} when={when} />;
   return <FactEntry entry={entry} names={names} when={when} />;
@@ -128,7 +129,7 @@ function FactEntry({ entry: { fact, contained }, names, when }: ShownProps<'fact
   );
 }
 
-function IrregularityEntry({ entry: { fact, irregularity }, names, when }: ShownProps<'irregularity'>) {
+function IrregularityEntry({ entry: { irregularity }, names, when }: ShownProps<'irregularity'>) {
   const text = useText();
   const words = text.views.trace;
   return (
@@ -136,22 +137,33 @@ function IrregularityEntry({ entry: { fact, irregularity }, names, when }: Shown
       weight="alarm"
       sign={<IconAlertTriangle size={14} aria-hidden />}
       when={when}
-      title={<strong className={classes.alarm}>{irregularity.sentence}</strong>}
+      title={
+        <Link className={classes.alarm} to="/irregularities/$id" params={{ id: irregularity.id }}>
+          {irregularity.sentence}
+        </Link>
+      }
     >
       <div className={classes.grounds}>
+        <GravityChip gravity={irregularity.gravity} />
         <Chip tone={irregularity.finding === null ? 'bad' : 'calm'}>
           {irregularity.finding === null
             ? words.openIrregularity
             : words.closedIrregularity({ finding: text.domain.finding[irregularity.finding] })}
         </Chip>
-        <Foot fact={fact} names={names} />
+        <span className={classes.foot}>
+          {words.by({ person: raiserOf(irregularity, names, text), office: names[irregularity.at] ?? irregularity.at })}
+        </span>
       </div>
     </TimelineEntry>
   );
 }
 
-function When({ fact, dayBefore }: { readonly fact: Recorded; readonly dayBefore: number | undefined }) {
-  const { occurredAt } = fact.event;
+/** Who raised a case: a person, or the platform's own clock. */
+function raiserOf({ by }: IrregularityRow, names: Names, text: Messages): string {
+  return by === 'watch' ? text.domain.role.watch : (names[by] ?? by);
+}
+
+function When({ at: occurredAt, dayBefore }: { readonly at: Instant; readonly dayBefore: number | undefined }) {
   const sameDay = dayBefore !== undefined && formatDate(dayBefore) === formatDate(occurredAt);
   return (
     <time dateTime={new Date(occurredAt).toISOString()} title={formatMoment(occurredAt)}>

@@ -1,4 +1,4 @@
-import { isSameCustodian, type Recorded } from '@giaolien/kernel';
+import { isSameCustodian, type Instant, type Recorded } from '@giaolien/kernel';
 import type { CustodySpan, IrregularityRow } from '../../api/answers.ts';
 
 /** One entry of an item's timeline. */
@@ -12,7 +12,8 @@ export type ChainEntry =
     }
   /** Nothing changed hands; `container` where the item went into a receptacle or came out of one. */
   | { readonly kind: 'fact'; readonly fact: Recorded; readonly contained: 'in' | 'out' | undefined }
-  | { readonly kind: 'irregularity'; readonly fact: Recorded; readonly irregularity: IrregularityRow };
+  /** A case about the item; its story is its own. */
+  | { readonly kind: 'irregularity'; readonly irregularity: IrregularityRow };
 
 /**
  * The facts of an item in the order in which they happened, each told once: as a change of custody, as an
@@ -26,21 +27,28 @@ export function chainOf(
   const hands = handsOf(custody);
   const spans = new Map(hands.map((span, index) => [span.position, { span, before: hands[index - 1] }]));
   const contained = new Map(custody.map((span) => [span.position, span.container === null ? 'out' : 'in'] as const));
-  const raised = new Map(irregularities.map((irregularity) => [irregularity.id, irregularity]));
-  return story
-    .toSorted((one, other) => one.event.occurredAt - other.event.occurredAt || one.position - other.position)
+  const facts = story
+    .filter(({ event }) => event.type !== 'IrregularityRaised')
     .map((fact): ChainEntry => {
-      if (fact.event.type === 'IrregularityRaised') {
-        const irregularity = raised.get(fact.event.irregularity);
-        return irregularity === undefined
-          ? { kind: 'fact', fact, contained: undefined }
-          : { kind: 'irregularity', fact, irregularity };
-      }
       const begun = spans.get(fact.position);
       return begun === undefined
         ? { kind: 'fact', fact, contained: contained.get(fact.position) }
         : { kind: 'custody', fact, ...begun };
     });
+  const cases = irregularities.map((irregularity): ChainEntry => ({ kind: 'irregularity', irregularity }));
+  return [...facts, ...cases].toSorted(
+    (one, other) => happenedAt(one) - happenedAt(other) || placeOf(one) - placeOf(other),
+  );
+}
+
+/** When an entry happened, or a case was raised. */
+export function happenedAt(entry: ChainEntry): Instant {
+  return entry.kind === 'irregularity' ? entry.irregularity.raisedAt : entry.fact.event.occurredAt;
+}
+
+/** Of what happened at one moment: facts as they were recorded, then the cases that they raised. */
+function placeOf(entry: ChainEntry): number {
+  return entry.kind === 'irregularity' ? Number.POSITIVE_INFINITY : entry.fact.position;
 }
 
 /** One span for each time that custody rests with one party: going into a bag and out of it changes no hands. */

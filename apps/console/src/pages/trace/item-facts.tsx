@@ -1,5 +1,5 @@
 import type { ItemNow } from '@giaolien/kernel';
-import { formatMass, Moment, useText } from '@giaolien/ui';
+import { Code, formatMass, Moment, useText } from '@giaolien/ui';
 import type { Names } from '../../api/answers.ts';
 import { Facts } from '../../shell/page.tsx';
 
@@ -7,6 +7,7 @@ import { Facts } from '../../shell/page.tsx';
 export function ItemFacts({ item, names }: { readonly item: ItemNow; readonly names: Names }) {
   const text = useText();
   const words = text.views.trace;
+  const own = text.views.item;
   const nameOf = (id: string) => names[id] ?? id;
   const { scope, secrecy, urgency } = item.product;
   const product = [
@@ -31,14 +32,13 @@ export function ItemFacts({ item, names }: { readonly item: ItemNow; readonly na
         [words.postingDate, `${day}/${month}/${year}`],
         [words.acceptedBy, nameOf(item.acceptedBy)],
         [words.payment, text.domain.payment[item.payment]],
-        item.screeningRequired && [
-          words.screening,
-          item.screening === null ? words.screeningNeeded : text.domain.screening[item.screening],
-        ],
-        item.screeningRequired && [words.disinfected, item.disinfected ? words.disinfected : words.notDisinfected],
         item.namedPersonOnly && [text.domain.recipientPosition['named-person'], words.named],
         item.returnBy !== null && [words.returnBy, <Moment key="at" at={item.returnBy} />],
-        item.attempts > 0 && [words.attempts, String(item.attempts)],
+        item.agreedAt !== null && [own.agreed, <Moment key="agreed" at={item.agreedAt} />],
+        item.directCarriage && [own.direct, own.yes],
+        item.guards && [own.guards, own.yes],
+        item.remark !== null && [own.remark, item.remark],
+        item.request !== null && [own.request, <Code key="request" value={item.request.slice(0, 8)} />],
         [words.ruleSet, item.ruleSet],
       ]}
     />

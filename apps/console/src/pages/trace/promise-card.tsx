@@ -7,6 +7,7 @@ import classes from './trace.module.css';
 export function PromiseCard({ item }: { readonly item: ItemRow }) {
   const text = useText();
   const promise = promiseOf(item, useNow());
+  const stopped = item.stops.find(({ until }) => until === null);
   return (
     <section className={classes.promise}>
       <h2 className={classes.label}>{text.views.trace.promise}</h2>
@@ -15,7 +16,9 @@ export function PromiseCard({ item }: { readonly item: ItemRow }) {
       ) : (
         <>
           <p className={classes.verdict} data-tone={toneOf(promise)}>
-            {verdictOf(promise, text)}
+            {stopped === undefined
+              ? verdictOf(promise, text)
+              : text.views.item.stopped({ reason: text.domain.clockStop[stopped.reason].toLowerCase() })}
           </p>
           <Bar used={promise.used} tone={toneOf(promise)} />
           <div className={classes.ends}>

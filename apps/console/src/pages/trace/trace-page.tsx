@@ -1,4 +1,4 @@
-import { Chip, Code, SecrecyBadge, StateChip, useText } from '@giaolien/ui';
+import { Chip, Code, formatNumber, SecrecyBadge, StateChip, useText } from '@giaolien/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -7,12 +7,20 @@ import { itemTraceQuery } from '../../api/queries.ts';
 import { QueryState } from '../../parts/query-state.tsx';
 import { Page, Panel } from '../../shell/page.tsx';
 import { noteVisit } from '../../shell/recent.ts';
+import { AttemptsPanel } from './attempts-panel.tsx';
 import { ChainPanel } from './chain-panel.tsx';
+import { ClocksPanel } from './clocks-panel.tsx';
+import { CorrectionsPanel } from './corrections-panel.tsx';
+import { DeadlinesPanel } from './deadlines-panel.tsx';
 import { HolderCard } from './holder-card.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemWayMap } from './item-way-map.tsx';
+import { ObligationsPanel } from './obligations-panel.tsx';
 import { PromiseCard } from './promise-card.tsx';
+import { PromisePanel } from './promise-panel.tsx';
+import { Standing } from './standing.tsx';
 import classes from './trace.module.css';
+import { TreatmentsPanel } from './treatments-panel.tsx';
 
 const route = getRouteApi('/shell/items/$id');
 
@@ -36,15 +44,17 @@ export function TracePage() {
   );
 }
 
-function Marks({ trace: { item } }: { readonly trace: ItemTrace }) {
+function Marks({ trace: { item, irregularities } }: { readonly trace: ItemTrace }) {
   const text = useText();
+  const open = irregularities.filter(({ closedAt }) => closedAt === null).length;
   return (
     <>
       <Code value={item.id} copyable size="lg" />
       <StateChip kind="item" state={item.state} />
       <SecrecyBadge secrecy={item.product.secrecy} withWords />
       {item.product.urgency !== 'ordinary' && <Chip tone="warn">{text.domain.urgency[item.product.urgency]}</Chip>}
-      {item.returning && <Chip tone="warn">{text.views.trace.bound}</Chip>}
+      {open > 0 && <Chip tone="bad">{text.cases.openCount({ count: formatNumber(open) })}</Chip>}
+      {item.returning && <Chip tone="warn">{text.views.trace.returning}</Chip>}
     </>
   );
 }
@@ -57,15 +67,25 @@ function TraceBody({ trace }: { readonly trace: ItemTrace }) {
         <HolderCard trace={trace} />
         <PromiseCard item={trace.item} />
       </div>
+      <Standing trace={trace} />
       <div className={classes.columns}>
-        <ChainPanel trace={trace} />
         <div className={classes.side}>
+          <CorrectionsPanel trace={trace} />
+          <ChainPanel trace={trace} />
+        </div>
+        <div className={classes.side}>
+          <ObligationsPanel trace={trace} />
+          <ClocksPanel trace={trace} />
+          <PromisePanel trace={trace} />
+          <TreatmentsPanel trace={trace} />
+          <AttemptsPanel trace={trace} />
           <Panel title={text.views.trace.route} flush>
             <ItemWayMap trace={trace} />
           </Panel>
           <Panel title={text.views.trace.facts}>
             <ItemFacts item={trace.item} names={trace.names} />
           </Panel>
+          <DeadlinesPanel trace={trace} />
         </div>
       </div>
     </div>

@@ -160,6 +160,15 @@ function TripFacts({ trip, names }: { readonly trip: TripNow; readonly names: Na
         ],
         [words.driver, names[trip.driver] ?? trip.driver],
         [words.escort, trip.escort === null ? words.none : (names[trip.escort] ?? trip.escort)],
+        trip.guards !== null && [
+          words.guards,
+          <>
+            <Chip tone={trip.guards.state === 'requested' ? 'warn' : 'done'}>
+              {text.domain.guards[trip.guards.state]}
+            </Chip>{' '}
+            <Code value={trip.guards.reference} />
+          </>,
+        ],
         stop !== undefined &&
           (trip.state === 'planned' || trip.state === 'at-stop') && [
             words.departure,

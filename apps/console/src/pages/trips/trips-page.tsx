@@ -1,27 +1,15 @@
 import { TRIP_STATES, type TripNow } from '@giaolien/kernel';
-import {
-  Chip,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  formatNumber,
-  Moment,
-  StateChip,
-  useText,
-  type Column,
-  type Messages,
-} from '@giaolien/ui';
+import { Chip, EmptyState, formatNumber, Moment, StateChip, useText, type Column, type Messages } from '@giaolien/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Names } from '../../api/answers.ts';
 import { tripsQuery } from '../../api/queries.ts';
-import { sentenceOf } from '../../api/sentence.ts';
+import { momentColumn, nameColumn } from '../../parts/columns.tsx';
 import classes from '../../parts/detail.module.css';
-import { ChoiceFilter, FacilityFilter } from '../../parts/filters.tsx';
+import { FacilityFilter, StateFilter } from '../../parts/filters.tsx';
+import { ClearFilters, ListPage, searchSetter } from '../../parts/list-page.tsx';
 import { tripEnds, tripName } from '../../parts/trip-name.ts';
-import { compact } from '../../routes/parse-search.ts';
-import { Page } from '../../shell/page.tsx';
 
 const route = getRouteApi('/shell/trips');
 const NO_NAMES: Names = {};
@@ -34,41 +22,29 @@ export function TripsPage() {
   const query = useQuery(tripsQuery(search));
   const names = query.data?.names ?? NO_NAMES;
   const columns = useMemo(() => columnsOf(text, names), [text, names]);
-  const set = (change: { readonly [Key in keyof typeof search]?: (typeof search)[Key] | undefined }) =>
-    void navigate({ search: compact({ ...search, ...change }), replace: true });
+  const go = (next: typeof search) => void navigate({ search: next, replace: true });
+  const set = searchSetter(search, go);
   return (
-    <Page
-      fill
+    <ListPage
       title={text.nav.trips}
-      actions={
+      query={query}
+      filters={
         <>
-          <ChoiceFilter
-            label={text.views.list.state}
-            placeholder={text.views.list.anyState}
-            value={search.state}
-            choices={TRIP_STATES}
-            wordOf={(state) => text.domain.tripState[state]}
-            onChange={(state) => set({ state })}
-          />
+          <StateFilter kind="trip" states={TRIP_STATES} value={search.state} onChange={(state) => set({ state })} />
           <FacilityFilter value={search.facility} names={names} onChange={(facility) => set({ facility })} />
+          <ClearFilters search={search} onClear={() => go({})} />
         </>
       }
-    >
-      {query.isError && query.data === undefined ? (
-        <ErrorState sentence={sentenceOf(query.error, text)} onRetry={() => void query.refetch()} />
-      ) : (
-        <DataTable
-          label={text.nav.trips}
-          rows={query.data?.trips ?? []}
-          columns={columns}
-          keyOf={(trip) => trip.id}
-          onOpen={(trip) => void navigate({ to: '/trips/$id', params: { id: trip.id } })}
-          card={(trip) => <TripCard trip={trip} names={names} />}
-          loading={query.isPending}
-          empty={<EmptyState title={text.emptyState.nothingMatches} />}
-        />
-      )}
-    </Page>
+      table={{
+        rows: query.data?.trips ?? [],
+        columns,
+        keyOf: (trip) => trip.id,
+        onOpen: (trip) => void navigate({ to: '/trips/$id', params: { id: trip.id } }),
+        card: (trip) => <TripCard trip={trip} names={names} />,
+        toneOf: (trip) => (trip.guards?.state === 'requested' ? 'warn' : undefined),
+        empty: <EmptyState title={text.emptyState.nothingMatches} />,
+      }}
+    />
   );
 }
 
@@ -85,20 +61,14 @@ function columnsOf(text: Messages, names: Names): readonly Column<TripNow>[] {
       cell: ({ mode }) => text.domain.transportMode[mode],
     },
     { key: 'ends', header: words.route, cell: (trip) => tripEnds(trip, names) },
-    { key: 'driver', header: words.driver, width: '11rem', from: 'lg', cell: ({ driver }) => names[driver] ?? driver },
-    {
-      key: 'departure',
-      header: words.departure,
-      width: '7.5rem',
-      cell: ({ stops }) => <Moment at={stops[0]?.departedAt ?? stops[0]?.plannedDepartureAt} show="short" />,
-    },
-    {
-      key: 'arrival',
-      header: words.arrival,
-      width: '7.5rem',
-      from: 'sm',
-      cell: ({ stops }) => <Moment at={stops.at(-1)?.arrivedAt ?? stops.at(-1)?.plannedArrivalAt} show="short" />,
-    },
+    nameColumn('driver', words.driver, names, ({ driver }) => driver, { width: '11rem', from: 'lg' }),
+    momentColumn('departure', words.departure, ({ stops }) => stops[0]?.departedAt ?? stops[0]?.plannedDepartureAt),
+    momentColumn(
+      'arrival',
+      words.arrival,
+      ({ stops }) => stops.at(-1)?.arrivedAt ?? stops.at(-1)?.plannedArrivalAt,
+      'sm',
+    ),
     {
       key: 'load',
       header: words.load,
@@ -107,14 +77,15 @@ function columnsOf(text: Messages, names: Names): readonly Column<TripNow>[] {
       from: 'sm',
       cell: ({ receptacles }) => text.common.bags({ count: formatNumber(receptacles.length) }),
     },
-    {
-      key: 'dedicated',
-      header: '',
-      width: '11rem',
-      from: 'lg',
-      cell: (trip) => trip.mode === 'road' && !trip.dedicated && <Chip>{words.notDedicated}</Chip>,
-    },
+    { key: 'note', header: words.note, width: '11.5rem', from: 'lg', cell: (trip) => <Remark trip={trip} /> },
   ];
+}
+
+/** The one thing to know of a trip beside its plan: guards still to come, or a vehicle that is not dedicated. */
+function Remark({ trip }: { readonly trip: TripNow }) {
+  const text = useText();
+  if (trip.guards?.state === 'requested') return <Chip tone="warn">{text.domain.guards.requested}</Chip>;
+  return trip.mode === 'road' && !trip.dedicated ? <Chip>{text.views.list.notDedicated}</Chip> : null;
 }
 
 function TripCard({ trip, names }: { readonly trip: TripNow; readonly names: Names }) {

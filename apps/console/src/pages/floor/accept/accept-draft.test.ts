@@ -1,7 +1,8 @@
 import { instantOf } from '@giaolien/kernel';
 import { vi } from '@giaolien/ui';
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, inputOf, previewInputOf, type AcceptDraft, type ChosenBody } from './accept-draft.ts';
+import type { ChosenBody } from '../parts/body-field.tsx';
+import { emptyDraft, inputOf, previewInputOf, refusalOf, type AcceptDraft } from './accept-draft.ts';
 
 const NOW = instantOf('2026-11-24', 9 * 60);
 const BODY: ChosenBody = {
@@ -46,15 +47,30 @@ describe('A posting slip', () => {
   });
   test('of class A counts two envelopes only when the clerk has seen them', () => {
     const packed = (part: Partial<AcceptDraft>) => inputOf({ ...FULL, ...part }, '080100', vi, NOW);
-    expect(packed({ secrecy: 'A', secrecyStamp: true })).toMatchObject({
-      input: { secrecy: 'A', packing: { envelopes: 1, secrecyStamp: true } },
+    expect(packed({ secrecy: 'A', stamp: 'A' })).toMatchObject({
+      input: { secrecy: 'A', packing: { envelopes: 1, innerSealed: false, stamp: 'A' } },
     });
-    expect(packed({ secrecy: 'A', twoEnvelopes: true })).toMatchObject({
-      input: { packing: { envelopes: 2, secrecyStamp: false } },
+    expect(packed({ secrecy: 'A', twoEnvelopes: true, innerSealed: true })).toMatchObject({
+      input: { packing: { envelopes: 2, innerSealed: true, stamp: null } },
     });
     expect(packed({ secrecy: 'none', twoEnvelopes: true })).toMatchObject({
       input: { secrecy: null, packing: { envelopes: 1 } },
     });
+  });
+  test('tells the stamp as it was seen, so that a stamp on an ordinary item comes to light', () => {
+    expect(inputOf({ ...FULL, stamp: 'B' }, '080100', vi, NOW)).toMatchObject({ input: { packing: { stamp: 'B' } } });
+  });
+  test('carries direct carriage and guards for the four offices alone, and a remark on ordinary items alone', () => {
+    const asked = { ...FULL, directCarriage: true, guards: true, remark: ' dễ vỡ ' };
+    expect(inputOf(asked, '080100', vi, NOW)).toMatchObject({
+      input: { directCarriage: true, guards: true, remark: 'dễ vỡ' },
+    });
+    const other = inputOf({ ...asked, secrecy: 'C', sender: { ...BODY, fourOffices: false } }, '080100', vi, NOW);
+    for (const name of ['directCarriage', 'guards', 'remark']) expect(other).not.toHaveProperty(`input.${name}`);
+  });
+  test('turned away for its content names the sender, and no item', () => {
+    expect(refusalOf(FULL, '080100', 'x')).toMatchObject({ irregularity: 'forbidden-content', body: 'TW-30' });
+    expect(refusalOf({ ...FULL, sender: null }, '080100', 'x')).toBeUndefined();
   });
   test('carries the agreed time of Hẹn giờ, and none for the others', () => {
     expect(inputOf({ ...FULL, urgency: 'timed', agreedText: '16:30' }, '080100', vi, NOW)).toMatchObject({

@@ -1,25 +1,21 @@
 import {
   isItemNumber,
-  type Body,
+  type AcceptItem,
+  type EquipmentId,
   type FacilityId,
   type ItemForm,
   type ItemId,
+  type PackingCheck,
+  type RepresentativeId,
+  type RequestId,
   type SecrecyClass,
   type Urgency,
 } from '@giaolien/kernel';
 import type { Messages } from '@giaolien/ui';
 import type { WireInput } from '../../../act/use-check.ts';
 import { newId } from '../../../act/new-id.ts';
+import type { ChosenBody } from '../parts/body-field.tsx';
 import { parseMoment } from '../parts/parse-moment.ts';
-
-/** A served body as the form keeps it. */
-export interface ChosenBody extends Pick<
-  Body,
-  'id' | 'name' | 'group' | 'fourOffices' | 'screened' | 'province' | 'servedBy'
-> {
-  readonly provinceName: string;
-  readonly servedByName: string;
-}
 
 /** What the clerk has filled in so far. */
 export interface AcceptDraft {
@@ -29,17 +25,27 @@ export interface AcceptDraft {
   readonly recipient: ChosenBody | null;
   readonly form: ItemForm;
   readonly secrecy: SecrecyClass | 'none';
+  /** The red letter on the outer cover, as the clerk sees it. */
+  readonly stamp: SecrecyClass | 'none';
   readonly urgency: Urgency;
   readonly massGrams: number | null;
   readonly declaredMassGrams: number | null;
+  /** The scale of the office; `null`: the first one that works. */
+  readonly scale: EquipmentId | null;
+  readonly handedBy: RepresentativeId | null;
+  readonly request: RequestId | null;
   readonly agreedText: string;
   readonly coverSound: boolean;
   readonly twoEnvelopes: boolean;
-  readonly secrecyStamp: boolean;
+  readonly innerSealed: boolean;
   readonly kt1Stamp: boolean;
   readonly namedPersonOnly: boolean;
   readonly toReturn: boolean;
   readonly returnByText: string;
+  readonly remark: string;
+  readonly directCarriage: boolean;
+  readonly guards: boolean;
+  readonly proofOfDelivery: boolean;
 }
 
 /** An empty posting slip. */
@@ -51,17 +57,25 @@ export function emptyDraft(): AcceptDraft {
     recipient: null,
     form: 'letter',
     secrecy: 'none',
+    stamp: 'none',
     urgency: 'ordinary',
     massGrams: null,
     declaredMassGrams: null,
+    scale: null,
+    handedBy: null,
+    request: null,
     agreedText: '',
     coverSound: false,
     twoEnvelopes: false,
-    secrecyStamp: false,
+    innerSealed: false,
     kt1Stamp: false,
     namedPersonOnly: false,
     toReturn: false,
     returnByText: '',
+    remark: '',
+    directCarriage: false,
+    guards: false,
+    proofOfDelivery: false,
   };
 }
 
@@ -100,17 +114,45 @@ export function inputOf(
       recipient: draft.recipient.id,
       massGrams: draft.massGrams,
       ...(draft.declaredMassGrams === null ? {} : { declaredMassGrams: draft.declaredMassGrams }),
+      ...(draft.scale === null ? {} : { scale: draft.scale }),
       ...(agreedAt === undefined ? {} : { agreedAt }),
-      packing: {
-        coverSound: draft.coverSound,
-        envelopes: draft.secrecy === 'A' && draft.twoEnvelopes ? 2 : 1,
-        secrecyStamp: draft.secrecy !== 'none' && draft.secrecyStamp,
-        kt1Stamp: draft.kt1Stamp,
-      },
-      ...(draft.namedPersonOnly ? { namedPersonOnly: true } : {}),
+      packing: packingOf(draft),
+      ...(draft.handedBy === null || draft.secrecy === 'none' ? {} : { handedBy: draft.handedBy }),
       ...(returnBy === undefined ? {} : { returnBy }),
+      ...marksOf(draft),
+      ...(draft.request === null ? {} : { request: draft.request }),
     },
   };
+}
+
+function packingOf({ secrecy, stamp, coverSound, twoEnvelopes, innerSealed, kt1Stamp }: AcceptDraft): PackingCheck {
+  return {
+    coverSound,
+    envelopes: secrecy === 'A' && twoEnvelopes ? 2 : 1,
+    innerSealed: secrecy === 'A' && innerSealed,
+    stamp: stamp === 'none' ? null : stamp,
+    kt1Stamp,
+  };
+}
+
+/** What is asked for this item beside its product; each of them only where the form offers it. */
+function marksOf(draft: AcceptDraft): Partial<AcceptItem> {
+  const { secrecy, sender, remark } = draft;
+  const fromFourOffices = sender?.fourOffices === true;
+  return {
+    ...(draft.namedPersonOnly ? { namedPersonOnly: true } : {}),
+    ...(secrecy === 'none' && remark.trim() !== '' ? { remark: remark.trim() } : {}),
+    ...(fromFourOffices && draft.directCarriage ? { directCarriage: true } : {}),
+    ...(fromFourOffices && draft.guards ? { guards: true } : {}),
+    ...(draft.proofOfDelivery ? { proofOfDelivery: true } : {}),
+  };
+}
+
+/** Từ chối nhận: content that may not be sent is turned away and put on record (12.2 #23). */
+export function refusalOf(draft: AcceptDraft, facility: FacilityId, inputId: string): WireInput | undefined {
+  if (draft.sender === null) return undefined;
+  const { id: body } = draft.sender;
+  return { kind: 'ReportIrregularity', inputId, facility, irregularity: 'forbidden-content', body };
 }
 
 /**
@@ -123,7 +165,8 @@ export function previewInputOf(
   text: Messages,
   now: number,
 ): WireInput | undefined {
-  const seen = { coverSound: true, kt1Stamp: true, secrecyStamp: true, twoEnvelopes: true };
+  const { secrecy: stamp } = draft;
+  const seen = { coverSound: true, kt1Stamp: true, stamp, twoEnvelopes: true, innerSealed: true };
   const filled = inputOf({ ...draft, ...seen, massGrams: draft.massGrams ?? 1 }, facility, text, now);
   return 'input' in filled ? filled.input : undefined;
 }

@@ -1,25 +1,29 @@
-import { SECRECY_CLASSES, URGENCIES, ITEM_FORMS, type Body } from '@giaolien/kernel';
-import { Chip, SecrecyBadge, useText } from '@giaolien/ui';
-import { Checkbox, NumberInput } from '@mantine/core';
-import type { Names } from '../../../api/answers.ts';
-import { searchBodies } from '../parts/catalogue.ts';
+import { SECRECY_CLASSES, URGENCIES, ITEM_FORMS } from '@giaolien/kernel';
+import { SecrecyBadge, useText } from '@giaolien/ui';
+import { NumberInput } from '@mantine/core';
+import { useSession } from '../../../api/session.ts';
+import { BodyField } from '../parts/body-field.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { EnterFlow, FieldRow } from '../parts/enter-flow.tsx';
-import { nameOf } from '../parts/item-line.tsx';
+import { MachineField } from '../parts/machine-field.tsx';
 import { MomentField } from '../parts/moment-field.tsx';
-import { Picker } from '../parts/picker.tsx';
-import { needsAgreedTime, type AcceptDraft, type ChosenBody } from './accept-draft.ts';
+import { needsAgreedTime, type AcceptDraft } from './accept-draft.ts';
+import { HandlingFlags } from './handling-flags.tsx';
 import { PackingList } from './packing-list.tsx';
+import { SenderFields } from './sender-fields.tsx';
 
 interface AcceptFormProps {
   readonly draft: AcceptDraft;
   readonly onChange: (part: Partial<AcceptDraft>) => void;
   readonly numberFailed: boolean;
+  /** The scale that weighs: the one chosen, or the first that works. */
+  readonly scale: string | null;
 }
 
 /** The posting slip, in the order in which a clerk looks at an item. */
-export function AcceptForm({ draft, onChange, numberFailed }: AcceptFormProps) {
+export function AcceptForm({ draft, onChange, numberFailed, scale }: AcceptFormProps) {
   const text = useText();
+  const { facility } = useSession();
   const words = text.floor.accept;
   return (
     <EnterFlow label={words.slip}>
@@ -27,7 +31,7 @@ export function AcceptForm({ draft, onChange, numberFailed }: AcceptFormProps) {
         label={words.sender}
         value={draft.sender}
         autoFocus={draft.sender === null}
-        onChange={(sender) => onChange({ sender })}
+        onChange={(sender) => onChange({ sender, handedBy: null, request: null })}
       />
       <BodyField
         label={words.recipient}
@@ -36,6 +40,7 @@ export function AcceptForm({ draft, onChange, numberFailed }: AcceptFormProps) {
         onChange={(recipient) => onChange({ recipient })}
       />
       <ProductChoices draft={draft} onChange={onChange} />
+      <SenderFields draft={draft} onChange={onChange} />
       <FieldRow>
         <NumberInput
           label={words.mass}
@@ -57,6 +62,14 @@ export function AcceptForm({ draft, onChange, numberFailed }: AcceptFormProps) {
           placeholder={words.ifAny}
           value={draft.declaredMassGrams ?? ''}
           onChange={(value) => onChange({ declaredMassGrams: typeof value === 'number' && value > 0 ? value : null })}
+        />
+        <MachineField
+          label={words.scale}
+          placeholder={words.noScale}
+          facility={facility}
+          kind="scale"
+          value={scale}
+          onChange={(next) => onChange({ scale: next })}
         />
       </FieldRow>
       <PackingList draft={draft} onChange={onChange} />
@@ -89,7 +102,9 @@ function ProductChoices({ draft, onChange }: PartProps) {
               .reverse()
               .map((value) => ({ value, label: <SecrecyBadge secrecy={value} withWords /> })),
           ]}
-          onChange={(secrecy) => onChange({ secrecy, secrecyStamp: false, twoEnvelopes: false })}
+          onChange={(secrecy) =>
+            onChange({ secrecy, stamp: 'none', twoEnvelopes: false, innerSealed: false, handedBy: null })
+          }
         />
         <Choice
           label={words.urgency}
@@ -107,94 +122,4 @@ function ProductChoices({ draft, onChange }: PartProps) {
       )}
     </>
   );
-}
-
-function HandlingFlags({ draft, onChange }: PartProps) {
-  const text = useText();
-  const words = text.floor.accept;
-  return (
-    <FieldRow close>
-      <Checkbox
-        label={words.namedPersonOnly}
-        checked={draft.namedPersonOnly}
-        onChange={(event) => onChange({ namedPersonOnly: event.currentTarget.checked })}
-      />
-      <Checkbox
-        label={words.toReturn}
-        checked={draft.toReturn}
-        onChange={(event) => onChange({ toReturn: event.currentTarget.checked })}
-      />
-      {draft.toReturn && (
-        <MomentField
-          label={words.returnBy}
-          value={draft.returnByText}
-          onChange={(returnByText) => onChange({ returnByText })}
-        />
-      )}
-    </FieldRow>
-  );
-}
-
-interface BodyFieldProps {
-  readonly label: string;
-  readonly value: ChosenBody | null;
-  readonly onChange: (body: ChosenBody | null) => void;
-  readonly autoFocus: boolean;
-}
-
-function BodyField({ label, value, onChange, autoFocus }: BodyFieldProps) {
-  const text = useText();
-  return (
-    <Picker
-      label={label}
-      placeholder={text.floor.accept.bodyPlaceholder}
-      value={value}
-      autoFocus={autoFocus}
-      of="bodies"
-      search={searchBodies}
-      picksOf={({ bodies, names }) =>
-        bodies.map((body) => ({
-          id: body.id,
-          name: body.name,
-          detail: `${provinceOf(body, names)} · ${text.floor.bodyGroup[body.group]} · ${nameOf(names, body.servedBy)}`,
-        }))
-      }
-      onPick={(id, { bodies, names }) => {
-        const body = bodies.find((each) => each.id === id);
-        if (body !== undefined) onChange(chosen(body, names));
-      }}
-      onClear={() => onChange(null)}
-      detail={
-        value !== null && (
-          <>
-            <Chip>{text.floor.bodyGroup[value.group]}</Chip>
-            {value.fourOffices && <Chip tone="busy">{text.floor.accept.fourOffices}</Chip>}
-            {value.screened && <Chip tone="warn">{text.floor.accept.screened}</Chip>}
-            <span>
-              {value.provinceName} · {text.floor.accept.servedBy({ office: value.servedByName })}
-            </span>
-          </>
-        )
-      }
-    />
-  );
-}
-
-function provinceOf(body: Body, names: Names): string {
-  return names[body.province] ?? body.province;
-}
-
-function chosen(body: Body, names: Names): ChosenBody {
-  const { id, name, group, fourOffices, screened, province, servedBy } = body;
-  return {
-    id,
-    name,
-    group,
-    fourOffices,
-    screened,
-    province,
-    servedBy,
-    provinceName: provinceOf(body, names),
-    servedByName: nameOf(names, servedBy),
-  };
 }

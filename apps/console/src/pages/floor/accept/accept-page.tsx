@@ -10,6 +10,7 @@ import { parseScan } from '../../../scan/scan.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import { Page } from '../../../shell/page.tsx';
 import { useDraft } from '../parts/draft.ts';
+import { useChosenMachine } from '../parts/machine-field.tsx';
 import { officeQuery } from '../parts/offices.ts';
 import { signal } from '../parts/signals.ts';
 import { Stage, Workbench } from '../parts/workbench.tsx';
@@ -18,6 +19,7 @@ import { AcceptForm } from './accept-form.tsx';
 import { AcceptedCard, type AcceptedFact } from './accepted-card.tsx';
 import { ProductPanel } from './product-panel.tsx';
 import { TodayList, useToday } from './today-list.tsx';
+import { TurnAway } from './turn-away.tsx';
 import { usePreview } from './use-preview.ts';
 
 /** Chấp nhận gửi: one slip after the other, without the mouse (12.2 #12–24). */
@@ -29,9 +31,11 @@ export function AcceptPage() {
   const slip = useSlip(session.person);
   const [accepted, setAccepted] = useState<AcceptedFact>();
   const now = useNow();
-  const filled = inputOf(slip.draft, session.facility, text, now);
+  const scale = useChosenMachine(session.facility, 'scale', slip.draft.scale);
+  const draft = { ...slip.draft, scale };
+  const filled = inputOf(draft, session.facility, text, now);
   const input = 'input' in filled ? filled.input : undefined;
-  const preview = usePreview(previewInputOf(slip.draft, session.facility, text, now));
+  const preview = usePreview(previewInputOf(draft, session.facility, text, now));
 
   function onAccepted(result: Decided): void {
     const fact = result.events.find((event) => event.type === 'ItemAccepted');
@@ -63,19 +67,28 @@ export function AcceptPage() {
           }
           aside={slip.dropped ? text.floor.accept.dropped : text.floor.accept.scanHint}
           acts={
-            <ActButton
-              quiet
-              input={input}
-              {...('missing' in filled ? { incomplete: filled.missing } : {})}
-              hotkey="F9"
-              size="sm"
-              onDone={onAccepted}
-            >
-              {text.floor.accept.commit}
-            </ActButton>
+            <>
+              <ActButton
+                quiet
+                input={input}
+                {...('missing' in filled ? { incomplete: filled.missing } : {})}
+                hotkey="F9"
+                size="sm"
+                onDone={onAccepted}
+              >
+                {text.floor.accept.commit}
+              </ActButton>
+              <TurnAway draft={draft} facility={session.facility} onDone={slip.next} />
+            </>
           }
         >
-          <AcceptForm key={slip.round} draft={slip.draft} onChange={slip.change} numberFailed={slip.numberFailed} />
+          <AcceptForm
+            key={slip.round}
+            draft={slip.draft}
+            onChange={slip.change}
+            numberFailed={slip.numberFailed}
+            scale={scale}
+          />
         </Stage>
       </Workbench>
     </Page>
@@ -85,7 +98,7 @@ export function AcceptPage() {
 /** The slip being filled: kept as a draft, numbered by the server or by a scanned label. */
 function useSlip(person: string) {
   const text = useText();
-  const [draft, setDraft] = useDraft<AcceptDraft>('accept', person, emptyDraft);
+  const [draft, setDraft] = useDraft<AcceptDraft>('slip', person, emptyDraft);
   const [dropped, setDropped] = useState<AcceptDraft>();
   const [round, setRound] = useState(0);
   const asked = useRef(false);

@@ -1,5 +1,7 @@
-import { useText } from '@giaolien/ui';
+import { SECRECY_CLASSES } from '@giaolien/kernel';
+import { SecrecyBadge, useText } from '@giaolien/ui';
 import { Checkbox } from '@mantine/core';
+import { Choice } from '../parts/choice.tsx';
 import type { AcceptDraft } from './accept-draft.ts';
 import classes from './accept.module.css';
 
@@ -12,34 +14,30 @@ interface PackingListProps {
 export function PackingList({ draft, onChange }: PackingListProps) {
   const text = useText();
   const words = text.floor.accept.packing;
-  const secret = draft.secrecy === 'none' ? undefined : draft.secrecy;
+  const checks =
+    draft.secrecy === 'A'
+      ? (['coverSound', 'twoEnvelopes', 'innerSealed', 'kt1Stamp'] as const)
+      : (['coverSound', 'kt1Stamp'] as const);
   return (
     <fieldset className={classes.packing}>
       <legend className={classes.legend}>{words.title}</legend>
-      <Checkbox
-        label={words.coverSound}
-        checked={draft.coverSound}
-        onChange={(event) => onChange({ coverSound: event.currentTarget.checked })}
+      <Choice
+        label={words.stamp}
+        value={draft.stamp}
+        options={[
+          { value: 'none' as const, label: words.noStamp },
+          ...[...SECRECY_CLASSES].reverse().map((value) => ({ value, label: <SecrecyBadge secrecy={value} /> })),
+        ]}
+        onChange={(stamp) => onChange({ stamp })}
       />
-      {secret === 'A' && (
+      {checks.map((name) => (
         <Checkbox
-          label={words.twoEnvelopes}
-          checked={draft.twoEnvelopes}
-          onChange={(event) => onChange({ twoEnvelopes: event.currentTarget.checked })}
+          key={name}
+          label={words[name]}
+          checked={draft[name]}
+          onChange={(event) => onChange({ [name]: event.currentTarget.checked })}
         />
-      )}
-      {secret !== undefined && (
-        <Checkbox
-          label={words.secrecyStamp({ letter: secret, word: text.domain.secrecy[secret] })}
-          checked={draft.secrecyStamp}
-          onChange={(event) => onChange({ secrecyStamp: event.currentTarget.checked })}
-        />
-      )}
-      <Checkbox
-        label={words.kt1Stamp}
-        checked={draft.kt1Stamp}
-        onChange={(event) => onChange({ kt1Stamp: event.currentTarget.checked })}
-      />
+      ))}
     </fieldset>
   );
 }

@@ -12,6 +12,7 @@ import { usePageKeys } from '../../../shell/page-keys.ts';
 import { signal } from '../parts/signals.ts';
 import { DespatchFrame } from './despatch-frame.tsx';
 import { RegisterShell } from './register-shell.tsx';
+import { CancelDespatch } from './take-back.tsx';
 import classes from './bagging.module.css';
 
 interface AddBagProps {
@@ -66,6 +67,7 @@ export function AddBag({ despatch, names, onDone, onCancel }: AddBagProps) {
             >
               {code === undefined ? words.addBag : words.addThisBag({ bag: code })}
             </ActButton>
+            <CancelDespatch despatch={despatch} />
             {onCancel !== undefined && (
               <Button variant="subtle" color="gray" size="sm" onClick={onCancel}>
                 {text.common.cancel}
@@ -102,7 +104,7 @@ function Shells({ shells, chosen, onChoose }: ShellsProps) {
               <strong>{id}</strong>
               <span>
                 {formatMass(tareGrams)}
-                {locator === null ? '' : ` · ${words.withLocator}`}
+                {locator?.active === true ? ` · ${words.withLocator}` : ''}
               </span>
             </button>
           </li>

@@ -1,4 +1,5 @@
 import { EmptyState, ErrorState, useText } from '@giaolien/ui';
+import { IconPackageOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Names } from '../../../api/answers.ts';
@@ -27,6 +28,13 @@ export function DespatchStage({ id, direction, names }: DespatchStageProps) {
   if (data === undefined) return <EmptyState title={text.common.loading} />;
   const { despatch } = data;
   const allNames = { ...names, ...data.names };
+  if (despatch.state === 'cancelled') {
+    return (
+      <EmptyState icon={IconPackageOff} title={text.floor.bagging.cancelledStep}>
+        {text.floor.bagging.cancelledHint}
+      </EmptyState>
+    );
+  }
   if (despatch.state !== 'open') return <ClosedDespatch despatch={despatch} names={allNames} />;
   const filling = despatch.bags.find((bag) => !bag.sealed);
   if (filling !== undefined) {

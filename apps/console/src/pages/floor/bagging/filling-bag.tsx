@@ -13,7 +13,10 @@ import { useSend } from '../parts/use-send.ts';
 import { Count } from '../parts/workbench.tsx';
 import { BagContents } from './bag-contents.tsx';
 import { DespatchFrame } from './despatch-frame.tsx';
+import { LocatorPart } from './locator-part.tsx';
 import { SealPart } from './seal-part.tsx';
+import { RemoveBag } from './take-back.tsx';
+import { useNextSeal } from './use-next-seal.ts';
 import { WaitingItems } from './waiting-items.tsx';
 import classes from './bagging.module.css';
 
@@ -30,6 +33,8 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
   const words = text.floor.bagging;
   const { data } = useQuery(receptacleQuery(bag.receptacle));
   const [stop, setStop] = useState<Stop>();
+  const [seal, setSeal] = useState<string | null>(null);
+  const { seals } = useNextSeal(despatch.origin, seal);
   const send = useSend({ onRefused: (sentence, { code }) => setStop({ code, sentence }) });
   const inside = data?.receptacle.contents ?? [];
   const opinions = useChecks(
@@ -68,6 +73,11 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
     if (stop !== undefined) return signal('refuse', raw, text.floor.stop.first);
     const scan = parseScan(raw);
     if (scan.kind === 'item') return pack(scan.id);
+    const known = seals.find(({ id }) => id === raw.trim());
+    if (known !== undefined) {
+      setSeal(known.id);
+      return signal('accept', known.id, words.sealTaken);
+    }
     signal('refuse', raw, words.notAnItem);
   }
   useScans(take);
@@ -77,7 +87,12 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
       names={names}
       at={bag.items === 0 || free > 0 ? 2 : 3}
       count={<Count done={bag.items} of={bag.items + free} label={words.inBag({ mass: formatMass(bag.massGrams) })} />}
-      acts={<SealPart despatch={despatch} bag={bag} />}
+      acts={
+        <>
+          <SealPart despatch={despatch} bag={bag} scanned={seal} onSeal={setSeal} />
+          <RemoveBag despatch={despatch} bag={bag} />
+        </>
+      }
     >
       <ScanField
         label={words.scanInto({ bag: `${place} · ${bag.receptacle}` })}
@@ -85,6 +100,7 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
         autoFocus
         onScan={take}
       />
+      {data !== undefined && <LocatorPart bag={data.receptacle} />}
       <div className={classes.sides}>
         <WaitingItems waiting={waiting} opinions={opinions} names={names} onPack={pack} />
         <BagContents contents={inside} onUnpack={unpack} />

@@ -21,9 +21,7 @@ export function ControlPage() {
   const navigate = useNavigate();
   const { id } = useSearch({ from: '/shell/floor/control' });
   const { items, names } = useLooseItems(session.facility);
-  const waiting = items
-    .filter((item) => item.state === 'accepted')
-    .sort((one, other) => one.acceptedAt - other.acceptedAt);
+  const waiting = items.filter((item) => item.state === 'accepted');
   const opinions = useChecks(new Map(waiting.map((item) => [item.id, controlOf(item)])));
   const reasonOf = (item: ItemRow) => opinions.get(item.id)?.[0]?.sentence;
   const queue = [

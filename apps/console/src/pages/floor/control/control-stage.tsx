@@ -1,6 +1,7 @@
 import type { CancelAcceptance } from '@giaolien/kernel';
 import { Chip, Code, formatMass, Moment, SecrecyBadge, useText } from '@giaolien/ui';
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ActButton } from '../../../act/act-button.tsx';
 import { newId } from '../../../act/new-id.ts';
@@ -52,6 +53,14 @@ export function ControlStage({ item, names, left, onDone }: ControlStageProps) {
             {words.confirm}
           </ActButton>
           <CancelPart item={item} open={cancelling} onOpen={() => setCancelling(true)} onDone={onDone} />
+          <Button
+            variant="subtle"
+            color="gray"
+            size="sm"
+            renderRoot={(props) => <Link {...props} to="/floor/care" search={{ id: item.id }} />}
+          >
+            {words.correct}
+          </Button>
         </>
       }
     >

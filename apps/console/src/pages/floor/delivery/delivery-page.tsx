@@ -1,9 +1,9 @@
-import type { Person } from '@giaolien/kernel';
 import { Chip, EmptyState, SecrecyBadge, StateChip, useText } from '@giaolien/ui';
 import { SegmentedControl } from '@mantine/core';
 import { IconWalk } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { StaffRow } from '../../../api/answers.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import { Page } from '../../../shell/page.tsx';
 import { ListStage } from '../handover/list-stage.tsx';
@@ -113,6 +113,6 @@ function ListsBench({ world, due }: ListsBenchProps) {
 }
 
 /** Up to which class a courier may carry. */
-function ClearanceMark({ person }: { readonly person: Person }) {
+function ClearanceMark({ person }: { readonly person: StaffRow }) {
   return <SecrecyBadge secrecy={person.clearance} />;
 }

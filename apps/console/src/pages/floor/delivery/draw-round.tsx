@@ -1,9 +1,8 @@
-import type { Person } from '@giaolien/kernel';
 import { EmptyState, formatMass, Moment, ScanField, SecrecyBadge, useScans, useText } from '@giaolien/ui';
 import { Checkbox } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { ActButton } from '../../../act/act-button.tsx';
-import type { ItemRow, Names } from '../../../api/answers.ts';
+import type { ItemRow, Names, StaffRow } from '../../../api/answers.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import classes from '../handover/lines.module.css';
 import { ItemTitle, nameOf } from '../parts/item-line.tsx';
@@ -11,10 +10,11 @@ import { Reason } from '../parts/queue.tsx';
 import { signal } from '../parts/signals.ts';
 import { Count, Stage } from '../parts/workbench.tsx';
 import type { useDue } from './use-due.ts';
+import { RoundCrew } from './round-crew.tsx';
 import { useRoundList } from './use-round-list.ts';
 
 interface DrawRoundProps {
-  readonly courier: Person;
+  readonly courier: StaffRow;
   readonly due: ReturnType<typeof useDue>;
   readonly onDrawn: (handover: string) => void;
 }
@@ -55,6 +55,7 @@ export function DrawRound({ courier, due, onDrawn }: DrawRoundProps) {
         </ActButton>
       }
     >
+      {due.items.some((item) => item.product.secrecy !== null) && <RoundCrew courier={courier} list={list} />}
       <ScanField label={words.scan} placeholder="MA…VN" onScan={list.take} />
       {due.items.length === 0 ? (
         <EmptyState icon={IconMailCheck} title={words.nothingDue}>

@@ -1,14 +1,12 @@
-import { Code, EmptyState, Moment, SecrecyBadge, useText } from '@giaolien/ui';
+import { Code, EmptyState, SecrecyBadge, useText } from '@giaolien/ui';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import { ActButton } from '../../../act/act-button.tsx';
-import { newId } from '../../../act/new-id.ts';
 import type { ItemRow, Names } from '../../../api/answers.ts';
-import { Facts } from '../../../shell/page.tsx';
+import { CareButton, CareForm, useCare } from '../care/care-panel.tsx';
+import { ItemGlance } from '../care/item-glance.tsx';
+import classes from '../handover/lines.module.css';
 import { ItemTitle, nameOf, UrgencyChip } from '../parts/item-line.tsx';
 import { Queue } from '../parts/queue.tsx';
-import { signal } from '../parts/signals.ts';
 import { Count, Stage, Workbench } from '../parts/workbench.tsx';
 import type { useDue } from './use-due.ts';
 
@@ -53,13 +51,20 @@ export function ReturnsBench({ due }: { readonly due: ReturnType<typeof useDue> 
   );
 }
 
-function ReturnStage({ item, names, left }: { readonly item: ItemRow; readonly names: Names; readonly left: number }) {
+interface ReturnStageProps {
+  readonly item: ItemRow;
+  readonly names: Names;
+  readonly left: number;
+}
+
+/** One item that came back: invitation, return, order of the sender, rewrap; whatever may be decided of it now. */
+function ReturnStage({ item, names, left }: ReturnStageProps) {
   const text = useText();
   const words = text.floor.delivery;
-  const [inputId] = useState(newId);
+  const care = useCare(item);
   return (
     <Stage
-      step={words.returnStep}
+      step={care.act === undefined ? words.returnStep : text.floor.care.act[care.act]}
       object={<Code value={item.id} size="lg" />}
       aside={
         <>
@@ -68,28 +73,11 @@ function ReturnStage({ item, names, left }: { readonly item: ItemRow; readonly n
         </>
       }
       count={<Count done={left} label={words.undelivered} />}
-      acts={
-        <ActButton
-          quiet
-          input={{ kind: 'ApproveReturn', inputId, item: item.id }}
-          hotkey="F9"
-          size="sm"
-          onDone={() => signal('accept', item.id, words.returnDone, true)}
-        >
-          {words.approveReturn}
-        </ActButton>
-      }
+      acts={care.act === undefined ? undefined : <CareButton item={item} care={care} hotkey="F9" />}
     >
-      <Facts
-        rows={[
-          [text.floor.control.recipient, nameOf(names, item.recipient)],
-          [text.floor.control.sender, nameOf(names, item.sender)],
-          [words.backTo, nameOf(names, item.returnTo)],
-          [words.attemptsHead, words.attempts({ count: String(item.attempts) })],
-          [words.firstAttempt, <Moment key="first" at={item.firstAttemptAt} />],
-        ]}
-      />
-      <p>{words.returnHint}</p>
+      <CareForm item={item} care={care} />
+      <ItemGlance item={item} names={names} />
+      <p className={classes.detail}>{words.returnHint}</p>
     </Stage>
   );
 }

@@ -1,9 +1,9 @@
-import type { Person } from '@giaolien/kernel';
+import type { PersonId, VehicleId } from '@giaolien/kernel';
 import { useText } from '@giaolien/ui';
 import { useState } from 'react';
 import { newId } from '../../../act/new-id.ts';
 import type { WireInput } from '../../../act/use-check.ts';
-import type { ItemRow } from '../../../api/answers.ts';
+import type { ItemRow, StaffRow } from '../../../api/answers.ts';
 import { useSession } from '../../../api/session.ts';
 import { parseScan } from '../../../scan/scan.ts';
 import { nameOf } from '../parts/item-line.tsx';
@@ -12,10 +12,12 @@ import { useChecks } from '../parts/use-checks.ts';
 import type { useDue } from './use-due.ts';
 
 /** The delivery list of one courier while it is being made up: what the gate lets through is ticked from the start. */
-export function useRoundList(courier: Person, due: ReturnType<typeof useDue>) {
+export function useRoundList(courier: StaffRow, due: ReturnType<typeof useDue>) {
   const text = useText();
   const { facility } = useSession();
   const [ids, setIds] = useState({ input: newId(), handover: newId() });
+  const [vehicle, setVehicle] = useState<VehicleId | null>(null);
+  const [escort, setEscort] = useState<PersonId | null>(null);
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const inputOf = (items: readonly ItemRow[]): WireInput => ({
     kind: 'DrawHandoverList',
@@ -26,6 +28,8 @@ export function useRoundList(courier: Person, due: ReturnType<typeof useDue>) {
     receiver: { kind: 'courier', person: courier.id, facility },
     receptacles: [],
     items: items.map((item) => item.id),
+    ...(vehicle === null ? {} : { vehicle }),
+    ...(escort === null ? {} : { escort }),
   });
   const opinions = useChecks(new Map(due.items.map((item) => [item.id, inputOf([item])])));
   const reasonOf = (item: ItemRow): string | undefined => opinions.get(item.id)?.[0]?.sentence;
@@ -46,6 +50,10 @@ export function useRoundList(courier: Person, due: ReturnType<typeof useDue>) {
     tick(item, true);
   }
   return {
+    vehicle,
+    setVehicle,
+    escort,
+    setEscort,
     inputOf,
     reasonOf,
     isTicked,

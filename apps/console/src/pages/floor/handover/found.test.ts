@@ -7,6 +7,7 @@ const LIST: HandoverNow = {
   id: '8c2f0f52-2df2-4a51-8f0e-6e3f1f7b0001',
   form: 'BD10',
   place: '970900',
+  number: 1,
   giver: { kind: 'trip', trip: '8c2f0f52-2df2-4a51-8f0e-6e3f1f7b0002' },
   receiver: { kind: 'facility', facility: '970900' },
   giverSigners: [],
@@ -18,6 +19,10 @@ const LIST: HandoverNow = {
   givenBy: 'laixe.hn',
   givenAt: 0,
   receivedAt: null,
+  vehicle: null,
+  escort: null,
+  bookPage: null,
+  vehicleLeftAt: null,
   lines: [
     { kind: 'receptacle', receptacle: 'T000001', label: LABEL, items: 3, massGrams: 5300, secrecy: null },
     { kind: 'item', item: 'MA123456785VN', massGrams: 9000, secrecy: null },

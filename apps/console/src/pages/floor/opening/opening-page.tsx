@@ -1,33 +1,48 @@
-import type { FacilityId, ReceptacleNow } from '@giaolien/kernel';
-import { Chip, EmptyState, Moment, SecrecyBadge, useScans, useText } from '@giaolien/ui';
+import type { ReceptacleNow } from '@giaolien/kernel';
+import { Chip, EmptyState, useScans, useText } from '@giaolien/ui';
+import { Button } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Names } from '../../../api/answers.ts';
 import { receptaclesQuery } from '../../../api/queries.ts';
 import { useSession } from '../../../api/session.ts';
 import { parseScan } from '../../../scan/scan.ts';
+import { usePageKeys } from '../../../shell/page-keys.ts';
 import { Page } from '../../../shell/page.tsx';
-import { Queue } from '../parts/queue.tsx';
 import { signal } from '../parts/signals.ts';
 import { Workbench } from '../parts/workbench.tsx';
+import { BagQueue, isThrough } from './bag-queue.tsx';
+import { FindingStage } from './finding-stage.tsx';
 import { OpeningStage } from './opening-stage.tsx';
+import { ReconcileStage } from './reconcile-stage.tsx';
+import { SubstituteStage } from './substitute-stage.tsx';
 
 /** Mở túi: before a witness, the contents against the list (section 9 step 9; 12.3 #38). */
 export function OpeningPage() {
   const words = useText().floor.opening;
   const session = useSession();
   const navigate = useNavigate();
-  const { id } = useSearch({ from: '/shell/floor/opening' });
-  const { data } = useQuery(receptaclesQuery({ facility: session.facility, state: 'received' }));
+  const { id, view } = useSearch({ from: '/shell/floor/opening' });
+  const { data } = useQuery(receptaclesQuery({ facility: session.facility, state: 'received,opened,empty' }));
   const names = data?.names ?? {};
-  const held = (data?.receptacles ?? []).filter((bag) => isHere(bag, session.facility));
+  const all = data?.receptacles ?? [];
+  const held = all.filter((bag) => bag.state === 'received' && isHere(bag, session.facility));
+  const open = session.roles.includes('controller') ? all.filter((bag) => isToReconcile(bag, session.facility)) : [];
   const bags = [...held].sort(
     (one, other) =>
       Number(isThrough(one, session.facility)) - Number(isThrough(other, session.facility)) || one.since - other.since,
   );
-  const chosen = bags.find((bag) => bag.id === id);
+  const chosen = view === undefined ? bags.find((bag) => bag.id === id) : undefined;
+  const toReconcile = view === undefined && chosen === undefined ? open.find((bag) => bag.id === id) : undefined;
+  const maySort = session.roles.includes('sorter');
 
+  function show(next: 'substitute' | 'finding'): void {
+    void navigate({ to: '/floor/opening', search: { view: next }, replace: true });
+  }
+  usePageKeys([
+    ...(maySort ? [{ key: 'F2', label: words.substitute, run: () => show('substitute') }] : []),
+    { key: 'F4', label: words.finding, run: () => show('finding') },
+  ]);
   function choose(next: string): void {
     void navigate({ to: '/floor/opening', search: { id: next }, replace: true });
   }
@@ -42,64 +57,52 @@ export function OpeningPage() {
     choose(bag.id);
   }
   return (
-    <Page title={words.title} aside={<Chip>{session.facilityName}</Chip>} fill>
+    <Page
+      title={words.title}
+      aside={<Chip>{session.facilityName}</Chip>}
+      actions={
+        <>
+          {maySort && (
+            <Button variant="default" onClick={() => show('substitute')}>
+              {words.substitute} · F2
+            </Button>
+          )}
+          <Button variant="default" onClick={() => show('finding')}>
+            {words.finding} · F4
+          </Button>
+        </>
+      }
+      fill
+    >
       <Workbench
         queue={{
           title: words.queue,
           count: bags.length,
           body: (
-            <BagQueue bags={bags} names={names} facility={session.facility} chosen={chosen?.id} onChoose={choose} />
+            <BagQueue
+              bags={bags}
+              open={open}
+              names={names}
+              facility={session.facility}
+              chosen={chosen?.id ?? toReconcile?.id}
+              onChoose={choose}
+            />
           ),
         }}
       >
-        {chosen === undefined ? (
+        {view === 'substitute' ? (
+          <SubstituteStage onDone={choose} />
+        ) : view === 'finding' ? (
+          <FindingStage />
+        ) : toReconcile !== undefined ? (
+          <ReconcileStage key={toReconcile.id} bag={toReconcile} names={names} />
+        ) : chosen === undefined ? (
           <NothingChosen onScan={take} />
         ) : (
           <OpeningStage key={chosen.id} bag={chosen} names={names} onBag={take} />
         )}
       </Workbench>
     </Page>
-  );
-}
-
-interface BagQueueProps {
-  readonly bags: readonly ReceptacleNow[];
-  readonly names: Names;
-  readonly facility: FacilityId;
-  readonly chosen: string | undefined;
-  readonly onChoose: (id: string) => void;
-}
-
-function BagQueue({ bags, names, facility, chosen, onChoose }: BagQueueProps) {
-  const text = useText();
-  const words = text.floor.opening;
-  return (
-    <Queue
-      label={words.queue}
-      chosen={chosen}
-      onChoose={onChoose}
-      empty={
-        <EmptyState icon={IconLockOpen} title={words.none}>
-          {words.noneHint}
-        </EmptyState>
-      }
-      rows={bags.map((bag) => ({
-        key: bag.id,
-        title: (
-          <>
-            {bag.id} <SecrecyBadge secrecy={bag.secrecy} />
-          </>
-        ),
-        detail: words.from({ office: nameOf(names, bag.origin) }),
-        aside: (
-          <>
-            <span>{text.common.pieces({ count: String(bag.contents.length) })}</span>
-            <Moment at={bag.since} show="short" />
-          </>
-        ),
-        reason: isThrough(bag, facility) ? words.through({ office: nameOf(names, bag.destination) }) : undefined,
-      }))}
-    />
   );
 }
 
@@ -117,11 +120,7 @@ function isHere({ custodian, handover }: ReceptacleNow, facility: string): boole
   return custodian.kind === 'facility' && custodian.facility === facility && handover === null;
 }
 
-/** Quá giang: it only passes here. */
-function isThrough(bag: ReceptacleNow, facility: string): boolean {
-  return bag.destination !== null && bag.destination !== facility;
-}
-
-function nameOf(names: Names, id: string | null): string {
-  return id === null ? '–' : (names[id] ?? id);
+/** Entered by its label at this office, and not yet compared with the sender's data. */
+function isToReconcile({ substitute }: ReceptacleNow, facility: string): boolean {
+  return substitute !== null && substitute.reconciled === null && substitute.enteredAt === facility;
 }

@@ -5,10 +5,10 @@ import type { Names } from '../../../api/answers.ts';
 import { Choice } from '../parts/choice.tsx';
 import { EnterFlow, FieldRow } from '../parts/enter-flow.tsx';
 import { signal } from '../parts/signals.ts';
+import { WitnessField } from '../parts/witness-field.tsx';
 import { Count, Stage } from '../parts/workbench.tsx';
 import { Contents } from './contents.tsx';
 import { useOpening } from './use-opening.ts';
-import { WitnessField } from './witness-field.tsx';
 
 interface OpeningStageProps {
   readonly bag: ReceptacleNow;
@@ -57,7 +57,11 @@ export function OpeningStage({ bag, names, onBag }: OpeningStageProps) {
     >
       <EnterFlow label={words.step}>
         <FieldRow close>
-          <WitnessField value={draft.witness} onChange={(witness) => change({ witness })} />
+          <WitnessField
+            value={draft.witness}
+            autoFocus={draft.witness === null}
+            onChange={(witness) => change({ witness })}
+          />
           <Choice
             label={words.sealState}
             value={draft.sealState}

@@ -3,12 +3,12 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { ItemList, ItemRow } from '../../../api/answers.ts';
 import { fetchJson } from '../../../api/client.ts';
 
-/** Items that an office holds now, in bags or out of them; at most 500. */
+/** Items that an office holds now, in bags or out of them, in the order in which they are to be handled; at most 500. */
 export function heldItemsQuery(facility: FacilityId) {
   return queryOptions({
     queryKey: ['items', 'held', facility],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => fetchJson<ItemList>('/items', { facility, limit: 500 }, signal),
+    queryFn: ({ signal }) => fetchJson<ItemList>('/items', { facility, order: 'handling', limit: 500 }, signal),
   });
 }
 
@@ -21,7 +21,7 @@ export function acceptedItemsQuery(origin: FacilityId) {
   });
 }
 
-/** The items lying loose in the hands of an office. */
+/** The items lying loose in the hands of an office, what is handled first standing first (R1.43). */
 export function useLooseItems(facility: FacilityId) {
   const query = useQuery(heldItemsQuery(facility));
   const items = query.data?.items.filter((item) => isLooseAt(item, facility)) ?? [];

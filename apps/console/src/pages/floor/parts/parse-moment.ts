@@ -43,3 +43,10 @@ function dateOf(year: number, month: number, day: number): ServiceDate | undefin
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isReal ? (date.toISOString().slice(0, 10) as ServiceDate) : undefined; // ISO text begins with YYYY-MM-DD.
 }
+
+/** Reads a day: `24/11/2026`. Undefined when it is none. */
+export function parseDate(text: string): ServiceDate | undefined {
+  const date = DATE.exec(text);
+  if (date?.[3] === undefined || text.replace(date[0], '').trim() !== '') return undefined;
+  return dateOf(Number(date[3]), Number(date[2]), Number(date[1]));
+}

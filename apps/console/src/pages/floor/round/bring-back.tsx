@@ -2,6 +2,7 @@ import { StateChip, useText } from '@giaolien/ui';
 import { useState } from 'react';
 import { ActButton } from '../../../act/act-button.tsx';
 import { newId } from '../../../act/new-id.ts';
+import type { ItemRow } from '../../../api/answers.ts';
 import { useSession } from '../../../api/session.ts';
 import type { useHandovers } from '../handover/use-handovers.ts';
 import { nameOf } from '../parts/item-line.tsx';
@@ -31,7 +32,11 @@ export function BringBack({ carried, world }: BringBackProps) {
       <ul className={classes.backItems}>
         {carried.attempted.map((item) => (
           <li key={item.id}>
-            <code>{item.id}</code> {nameOf(carried.names, item.bound)}
+            <span>
+              <code>{item.id}</code> {nameOf(carried.names, item.bound)}
+              {item.notices.length > 0 && ` · ${words.noticeN({ count: String(item.notices.length) })}`}
+            </span>
+            <LeaveNotice item={item} />
           </li>
         ))}
       </ul>
@@ -75,5 +80,25 @@ export function BringBack({ carried, world }: BringBackProps) {
         </div>
       ))}
     </section>
+  );
+}
+
+/** Giấy mời: left at the address after a failed attempt; the rulebook says when the next one may be left. */
+function LeaveNotice({ item }: { readonly item: ItemRow }) {
+  const words = useText().floor.round;
+  const [inputId, setInputId] = useState(newId);
+  return (
+    <ActButton
+      quiet
+      input={{ kind: 'ReportNotice', inputId, item: item.id }}
+      size="sm"
+      variant="default"
+      onDone={() => {
+        signal('accept', item.id, words.noticeDone, true);
+        setInputId(newId());
+      }}
+    >
+      {words.notice}
+    </ActButton>
   );
 }

@@ -1,13 +1,13 @@
-import { ATTEMPT_REASONS, RECIPIENT_POSITIONS, type AttemptReason, type RecipientPosition } from '@giaolien/kernel';
+import type { DeliveryTarget } from '@giaolien/kernel';
 import { Code, SecrecyBadge, useText } from '@giaolien/ui';
-import { Drawer, Radio, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { Drawer, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { ActButton } from '../../../act/act-button.tsx';
-import { newId } from '../../../act/new-id.ts';
 import type { ItemRow, Names } from '../../../api/answers.ts';
 import { nameOf } from '../parts/item-line.tsx';
-import { signal } from '../parts/signals.ts';
+import { AttemptedForm } from './attempted-form.tsx';
+import { DeliveredForm } from './delivered-form.tsx';
 import classes from './round.module.css';
+import { useDueTarget } from './use-due-target.ts';
 
 interface DeliverSheetProps {
   readonly item: ItemRow;
@@ -20,6 +20,9 @@ export function DeliverSheet({ item, names, onClose }: DeliverSheetProps) {
   const text = useText();
   const words = text.floor.round;
   const [result, setResult] = useState<'delivered' | 'attempted'>('delivered');
+  const due = useDueTarget(item);
+  const [chosen, setChosen] = useState<DeliveryTarget>();
+  const target = chosen ?? due.target;
   return (
     <Drawer
       opened
@@ -36,6 +39,22 @@ export function DeliverSheet({ item, names, onClose }: DeliverSheetProps) {
           <SecrecyBadge secrecy={item.product.secrecy} withWords />
           {item.namedPersonOnly && <strong className={classes.cardFlag}>{text.floor.accept.namedPersonOnly}</strong>}
         </p>
+        <div>
+          <SegmentedControl
+            fullWidth
+            size="sm"
+            aria-label={words.target}
+            value={target}
+            onChange={(next) => setChosen(next === 'contact' ? 'contact' : 'address')}
+            data={[
+              { value: 'address', label: text.domain.deliveryTarget.address },
+              { value: 'contact', label: text.domain.deliveryTarget.contact },
+            ]}
+          />
+          <p className={classes.targetHint} data-warn={chosen !== undefined && chosen !== due.target}>
+            {due.hint}
+          </p>
+        </div>
         <SegmentedControl
           fullWidth
           size="md"
@@ -48,126 +67,11 @@ export function DeliverSheet({ item, names, onClose }: DeliverSheetProps) {
           ]}
         />
         {result === 'delivered' ? (
-          <DeliveredForm item={item} onDone={onClose} />
+          <DeliveredForm item={item} target={target} onDone={onClose} />
         ) : (
-          <AttemptedForm item={item} onDone={onClose} />
+          <AttemptedForm item={item} target={target} onDone={onClose} />
         )}
       </div>
     </Drawer>
   );
-}
-
-interface FormProps {
-  readonly item: ItemRow;
-  readonly onDone: () => void;
-}
-
-function DeliveredForm({ item, onDone }: FormProps) {
-  const text = useText();
-  const words = text.floor.round;
-  const [inputId] = useState(newId);
-  const [name, setName] = useState('');
-  const [position, setPosition] = useState<RecipientPosition>(item.namedPersonOnly ? 'named-person' : 'clerk');
-  const [coverIntact, setCoverIntact] = useState(true);
-  return (
-    <>
-      <TextInput
-        size="md"
-        label={words.signedBy}
-        placeholder={words.signedByHint}
-        autoComplete="off"
-        autoFocus
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <Radio.Group label={words.position} value={position} onChange={(next) => setPosition(asPosition(next))}>
-        <div className={classes.options}>
-          {RECIPIENT_POSITIONS.map((value) => (
-            <Radio
-              key={value}
-              value={value}
-              size="sm"
-              label={text.domain.recipientPosition[value]}
-              classNames={{ root: classes.option ?? '' }}
-            />
-          ))}
-        </div>
-      </Radio.Group>
-      <Switch
-        size="md"
-        label={coverIntact ? words.coverIntact : words.coverTorn}
-        checked={coverIntact}
-        onChange={(event) => setCoverIntact(event.currentTarget.checked)}
-      />
-      <ActButton
-        input={
-          name.trim() === ''
-            ? undefined
-            : {
-                kind: 'ReportDelivery',
-                inputId,
-                item: item.id,
-                position,
-                recipientName: name.trim().replace(/\s+/g, ' '),
-                coverIntact,
-              }
-        }
-        incomplete={words.needName}
-        hotkey="F9"
-        size="lg"
-        fullWidth
-        onDone={() => {
-          signal('accept', item.id, text.domain.itemState.delivered, true);
-          onDone();
-        }}
-      >
-        {words.commitDelivered}
-      </ActButton>
-    </>
-  );
-}
-
-function AttemptedForm({ item, onDone }: FormProps) {
-  const text = useText();
-  const words = text.floor.round;
-  const [inputId] = useState(newId);
-  const [reason, setReason] = useState<AttemptReason>();
-  return (
-    <>
-      <Radio.Group
-        label={words.reason}
-        value={reason ?? ''}
-        onChange={(next) => setReason(ATTEMPT_REASONS.find((each) => each === next))}
-      >
-        <div className={classes.options}>
-          {ATTEMPT_REASONS.map((value) => (
-            <Radio
-              key={value}
-              value={value}
-              size="sm"
-              label={text.domain.attemptReason[value]}
-              classNames={{ root: classes.option ?? '' }}
-            />
-          ))}
-        </div>
-      </Radio.Group>
-      <ActButton
-        input={reason === undefined ? undefined : { kind: 'ReportAttempt', inputId, item: item.id, reason }}
-        incomplete={words.needReason}
-        hotkey="F9"
-        size="lg"
-        fullWidth
-        onDone={() => {
-          signal('duplicate', item.id, text.domain.itemState.attempted, true);
-          onDone();
-        }}
-      >
-        {words.commitAttempted}
-      </ActButton>
-    </>
-  );
-}
-
-function asPosition(text: string): RecipientPosition {
-  return RECIPIENT_POSITIONS.find((value) => value === text) ?? 'other';
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from '@giaolien/kernel';
 import { useQuery } from '@tanstack/react-query';
-import type { ItemRow } from '../../../api/answers.ts';
 import { itemsQuery } from '../../../api/queries.ts';
+import { firstToHandle } from '../parts/first-to-handle.ts';
 
 /** What a courier answers for by name: still to be delivered, and attempted without success. */
 export function useCarried(person: PersonId) {
@@ -11,11 +11,7 @@ export function useCarried(person: PersonId) {
   );
   return {
     names: data?.names ?? {},
-    open: own.filter((item) => item.state === 'out-for-delivery').sort(firstDueFirst),
+    open: own.filter((item) => item.state === 'out-for-delivery').sort(firstToHandle),
     attempted: own.filter((item) => item.state === 'attempted'),
   };
-}
-
-function firstDueFirst(one: ItemRow, other: ItemRow): number {
-  return (one.dueAt ?? Number.POSITIVE_INFINITY) - (other.dueAt ?? Number.POSITIVE_INFINITY);
 }

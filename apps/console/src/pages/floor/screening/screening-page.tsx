@@ -1,7 +1,12 @@
+import { isDisinfected, isIsolated, isScreened } from '@giaolien/kernel';
 import { Chip, EmptyState, useScans, useText } from '@giaolien/ui';
 import { IconShieldCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Decided } from '../../../act/use-submit.ts';
 import type { ItemRow } from '../../../api/answers.ts';
+import { receptaclesQuery } from '../../../api/queries.ts';
 import { useSession } from '../../../api/session.ts';
 import { parseScan } from '../../../scan/scan.ts';
 import { Page } from '../../../shell/page.tsx';
@@ -10,7 +15,10 @@ import { ItemTitle, nameOf } from '../parts/item-line.tsx';
 import { Queue } from '../parts/queue.tsx';
 import { signal } from '../parts/signals.ts';
 import { Workbench } from '../parts/workbench.tsx';
+import { DutiesCard } from './duties-card.tsx';
+import { MachinesPanel } from './machines-panel.tsx';
 import { TreatStage } from './treat-stage.tsx';
+import { treatedBag, treatedItem } from './treated.ts';
 
 /** Soi kiểm, khử khuẩn: what must be done before the gate of delivery (R1.50; 12.2 #27). */
 export function ScreeningPage() {
@@ -18,17 +26,38 @@ export function ScreeningPage() {
   const words = text.floor.screening;
   const session = useSession();
   const navigate = useNavigate();
-  const { id } = useSearch({ from: '/shell/floor/screening' });
+  const { id, bag: bagId } = useSearch({ from: '/shell/floor/screening' });
+  const [last, setLast] = useState<Decided>();
   const { items, names } = useLooseItems(session.facility);
-  const waiting = items.filter((item) => item.screeningRequired && (item.screening !== 'passed' || !item.disinfected));
-  const chosen = waiting.find((item) => item.id === id) ?? waiting[0];
+  const bags = useQuery(receptaclesQuery({ facility: session.facility, state: 'sealed,received' }));
+  const waiting = items.filter((item) => item.screeningRequired && !(isScreened(item) && isDisinfected(item)));
+  const item = waiting.find((each) => each.id === id) ?? waiting[0];
+  const bag = bags.data?.receptacles.find((each) => each.id === bagId);
+  const object =
+    bag === undefined
+      ? item === undefined
+        ? undefined
+        : treatedItem(item, names)
+      : treatedBag(bag, bags.data?.names ?? {});
+
   function choose(next: string): void {
     void navigate({ to: '/floor/screening', search: { id: next }, replace: true });
   }
   function take(raw: string): void {
     const scan = parseScan(raw);
-    const found = waiting.find((item) => scan.kind === 'item' && item.id === scan.id);
-    if (found === undefined) return signal('refuse', raw, words.notWaiting);
+    const found = waiting.find((each) => scan.kind === 'item' && each.id === scan.id);
+    const sealed = bags.data?.receptacles.find(
+      (each) =>
+        (scan.kind === 'receptacle' && each.id === scan.id) || (scan.kind === 'label' && each.label === scan.label),
+    );
+    if (sealed !== undefined) {
+      signal('accept', sealed.id, words.taken);
+      void navigate({ to: '/floor/screening', search: { bag: sealed.id }, replace: true });
+      return;
+    }
+    if (found === undefined) {
+      return signal('refuse', raw, scan.kind === 'receptacle' ? words.unknownBag : words.notWaiting);
+    }
     signal('accept', found.id, words.taken);
     choose(found.id);
   }
@@ -42,30 +71,36 @@ export function ScreeningPage() {
           body: (
             <Queue
               label={words.queue}
-              chosen={chosen?.id}
+              chosen={bag === undefined ? item?.id : undefined}
               onChoose={choose}
               empty={<EmptyState icon={IconShieldCheck} title={words.none} />}
-              rows={waiting.map((item) => ({
-                key: item.id,
-                title: <ItemTitle item={item} />,
-                detail: nameOf(names, item.recipient),
-                aside: <Marks item={item} />,
+              rows={waiting.map((each) => ({
+                key: each.id,
+                title: <ItemTitle item={each} />,
+                detail: nameOf(names, each.bound),
+                aside: <Marks item={each} />,
               }))}
             />
           ),
         }}
+        beside={
+          <>
+            {last !== undefined && <DutiesCard decided={last} />}
+            <MachinesPanel facility={session.facility} />
+          </>
+        }
       >
-        {chosen === undefined ? (
+        {object === undefined ? (
           <EmptyState icon={IconShieldCheck} title={words.none}>
             {words.noneHint}
           </EmptyState>
         ) : (
           <TreatStage
-            key={`${chosen.id}${chosen.screening}${chosen.disinfected}`}
-            item={chosen}
-            names={names}
+            key={`${object.id}${object.treatedAt}`}
+            object={object}
             left={waiting.length}
             onScan={take}
+            onDone={setLast}
           />
         )}
       </Workbench>
@@ -74,13 +109,11 @@ export function ScreeningPage() {
 }
 
 function Marks({ item }: { readonly item: ItemRow }) {
-  const text = useText();
+  const words = useText().floor.screening;
   return (
     <>
-      {item.screening !== 'passed' && (
-        <Chip tone={item.screening === null ? 'calm' : 'bad'}>{text.floor.screening.toScreen}</Chip>
-      )}
-      {!item.disinfected && <Chip>{text.floor.screening.toDisinfect}</Chip>}
+      {!isScreened(item) && <Chip tone={isIsolated(item) ? 'bad' : 'calm'}>{words.toScreen}</Chip>}
+      {!isDisinfected(item) && <Chip>{words.toDisinfect}</Chip>}
     </>
   );
 }

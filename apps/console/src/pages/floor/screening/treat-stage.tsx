@@ -1,108 +1,139 @@
-import { SCREENING_RESULTS, type ScreeningResult } from '@giaolien/kernel';
-import { Code, ScanField, SecrecyBadge, useText } from '@giaolien/ui';
-import { TextInput } from '@mantine/core';
+import { SCREENING_RESULTS, type EquipmentId, type ScreeningResult } from '@giaolien/kernel';
+import { Chip, Code, ScanField, SecrecyBadge, useText } from '@giaolien/ui';
 import { useState } from 'react';
 import { ActButton } from '../../../act/act-button.tsx';
 import { newId } from '../../../act/new-id.ts';
 import type { WireInput } from '../../../act/use-check.ts';
-import type { ItemRow, Names } from '../../../api/answers.ts';
+import type { Decided } from '../../../act/use-submit.ts';
 import { useSession } from '../../../api/session.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import { Facts } from '../../../shell/page.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { EnterFlow, FieldRow } from '../parts/enter-flow.tsx';
-import { nameOf, UrgencyChip } from '../parts/item-line.tsx';
+import { MachineField, useChosenMachine } from '../parts/machine-field.tsx';
 import { signal } from '../parts/signals.ts';
 import { Count, Stage } from '../parts/workbench.tsx';
+import classes from './screening.module.css';
+import type { OnBelt } from './treated.ts';
 
 type Treatment = 'screening' | 'disinfection';
 
 interface TreatStageProps {
-  readonly item: ItemRow;
-  readonly names: Names;
+  readonly object: OnBelt;
   readonly left: number;
   readonly onScan: (raw: string) => void;
+  readonly onDone: (decided: Decided) => void;
 }
 
-/** One item on the belt: its result, or that it was disinfected; each act is a report of its own. */
-export function TreatStage({ item, names, left, onScan }: TreatStageProps) {
+/** One item or sealed bag on the belt: its X-ray, or its disinfection; each is a report bound to one machine. */
+export function TreatStage({ object, left, onScan, onDone }: TreatStageProps) {
   const text = useText();
   const words = text.floor.screening;
-  const session = useSession();
-  const [inputId] = useState(newId);
-  const [treatment, setTreatment] = useState<Treatment>(item.screening === 'passed' ? 'disinfection' : 'screening');
-  const [result, setResult] = useState<ScreeningResult>('passed');
-  const [machine, setMachine] = useDraft('screening.machine', session.person, noMachine);
-  const common = { inputId, item: item.id, facility: session.facility };
-  const input: WireInput | undefined =
-    treatment === 'disinfection'
-      ? { kind: 'ReportDisinfection', ...common }
-      : machine.trim() === ''
-        ? undefined
-        : { kind: 'ReportScreening', ...common, result, machine: machine.trim() };
-  const done = treatment === 'screening' ? text.domain.screening[result] : words.disinfected;
-  usePageKeys([
-    { key: 'F6', label: words.screening, run: () => setTreatment('screening') },
-    { key: 'F7', label: words.disinfection, run: () => setTreatment('disinfection') },
-  ]);
+  const treat = useTreatment(object);
+  const { treatment, result } = treat;
   return (
     <Stage
-      step={treatment === 'screening' ? words.screening : words.disinfection}
-      object={<Code value={item.id} size="lg" />}
+      step={words[treatment]}
+      object={<Code value={object.id} size="lg" />}
       aside={
         <>
-          <SecrecyBadge secrecy={item.product.secrecy} withWords />
-          <UrgencyChip urgency={item.product.urgency} />
+          <SecrecyBadge secrecy={object.secrecy} withWords />
+          {object.inside !== null && <Chip>{words.wholeBag({ count: String(object.inside) })}</Chip>}
+          {object.isVoid && <Chip tone="warn">{words.notCounted}</Chip>}
         </>
       }
       count={<Count done={left} label={words.left} />}
       acts={
         <ActButton
           quiet
-          input={input}
+          input={treat.input}
           incomplete={words.needMachine}
           hotkey="F9"
           size="sm"
-          onDone={() => signal('accept', item.id, done, true)}
+          onDone={(decided) => {
+            const tone = treatment === 'screening' && result !== 'passed' ? 'refuse' : 'accept';
+            signal(
+              tone,
+              object.id,
+              treatment === 'screening' ? text.domain.screening[result] : words.disinfected,
+              true,
+            );
+            onDone(decided);
+            treat.next();
+          }}
         >
           {treatment === 'screening' ? words.commitScreening : words.commitDisinfection}
         </ActButton>
       }
     >
-      <ScanField label={words.scan} placeholder="MA…VN" onScan={onScan} />
-      <TreatFields
-        treatment={treatment}
-        onTreatment={setTreatment}
-        result={result}
-        onResult={setResult}
-        machine={machine}
-        onMachine={setMachine}
-      />
+      {object.isIsolated && (
+        <p className={classes.isolated} role="status">
+          {words.isolated}
+        </p>
+      )}
+      <ScanField label={words.scan} placeholder={words.scanHint} onScan={onScan} />
+      <TreatFields treat={treat} />
       <Facts
         rows={[
-          [text.floor.control.recipient, nameOf(names, item.recipient)],
-          [text.floor.control.sender, nameOf(names, item.sender)],
-          [words.state, item.screening === null ? words.notYet : text.domain.screening[item.screening]],
-          [words.disinfection, item.disinfected ? words.disinfected : words.notYet],
+          [text.floor.control.recipient, object.recipient],
+          object.sender !== null && [text.floor.control.sender, object.sender],
+          object.inside === null && [
+            words.state,
+            object.result === null ? words.notYet : text.domain.screening[object.result],
+          ],
+          object.inside === null && [words.disinfection, object.isDisinfected ? words.disinfected : words.notYet],
         ]}
       />
     </Stage>
   );
 }
 
-interface TreatFieldsProps {
-  readonly treatment: Treatment;
-  readonly onTreatment: (treatment: Treatment) => void;
-  readonly result: ScreeningResult;
-  readonly onResult: (result: ScreeningResult) => void;
-  readonly machine: string;
-  readonly onMachine: (machine: string) => void;
+/** What is being done to the object, with which machine, and what it came to. */
+function useTreatment(object: OnBelt) {
+  const { facility, person } = useSession();
+  const [inputId, setInputId] = useState(newId);
+  const [treatment, setTreatment] = useState<Treatment>(object.isScreened ? 'disinfection' : 'screening');
+  const [result, setResult] = useState<ScreeningResult>('passed');
+  const [kept, setKept] = useDraft<Machines>('treatment.machines', person, noMachines);
+  const xRay = useChosenMachine(facility, 'x-ray', kept.screening);
+  const disinfector = useChosenMachine(facility, 'disinfection', kept.disinfection);
+  const machine = treatment === 'screening' ? xRay : disinfector;
+  const common = { inputId, facility, ...object.treated };
+  const input: WireInput | undefined =
+    machine === null
+      ? undefined
+      : treatment === 'disinfection'
+        ? { kind: 'ReportDisinfection', ...common, machine }
+        : { kind: 'ReportScreening', ...common, machine, result };
+  return {
+    treatment,
+    setTreatment,
+    result,
+    setResult,
+    machine,
+    setMachine: (next: EquipmentId | null) => setKept({ ...kept, [treatment]: next }),
+    input,
+    /** The same object may be treated again at once: a new report then. */
+    next: () => setInputId(newId()),
+  };
 }
 
-function TreatFields({ treatment, onTreatment, result, onResult, machine, onMachine }: TreatFieldsProps) {
+type Machines = Readonly<Record<Treatment, EquipmentId | null>>;
+
+function noMachines(): Machines {
+  return { screening: null, disinfection: null };
+}
+
+function TreatFields({ treat }: { readonly treat: ReturnType<typeof useTreatment> }) {
   const text = useText();
   const words = text.floor.screening;
+  const { facility } = useSession();
+  const { treatment, setTreatment, result, setResult, machine, setMachine } = treat;
+  usePageKeys([
+    { key: 'F6', label: words.screening, run: () => setTreatment('screening') },
+    { key: 'F7', label: words.disinfection, run: () => setTreatment('disinfection') },
+  ]);
   return (
     <EnterFlow label={words.title}>
       <FieldRow close>
@@ -113,30 +144,26 @@ function TreatFields({ treatment, onTreatment, result, onResult, machine, onMach
             { value: 'screening' as const, label: `${words.screening} · F6` },
             { value: 'disinfection' as const, label: `${words.disinfection} · F7` },
           ]}
-          onChange={onTreatment}
+          onChange={setTreatment}
         />
         {treatment === 'screening' && (
           <Choice
             label={words.result}
             value={result}
             options={SCREENING_RESULTS.map((value) => ({ value, label: text.domain.screening[value] }))}
-            onChange={onResult}
+            onChange={setResult}
           />
         )}
       </FieldRow>
-      {treatment === 'screening' && (
-        <TextInput
+      <FieldRow>
+        <MachineField
           label={words.machine}
-          placeholder="XR-01"
-          maw={260}
+          facility={facility}
+          kind={treatment === 'screening' ? 'x-ray' : 'disinfection'}
           value={machine}
-          onChange={(event) => onMachine(event.currentTarget.value)}
+          onChange={setMachine}
         />
-      )}
+      </FieldRow>
     </EnterFlow>
   );
-}
-
-function noMachine(): string {
-  return '';
 }

@@ -11,6 +11,7 @@ import { Facts } from '../../../shell/page.tsx';
 import { tripName } from '../parts/parties.ts';
 import { signal } from '../parts/signals.ts';
 import { Count, Stage } from '../parts/workbench.tsx';
+import { GuardsPart } from './guards-part.tsx';
 import { StopTable } from './stop-table.tsx';
 import classes from './trips.module.css';
 
@@ -48,10 +49,17 @@ export function TripStage({ trip, names }: TripStageProps) {
       }
     >
       <StopTable trip={trip} names={names} />
+      {trip.state !== 'finished' && <GuardsPart key={trip.guards?.state ?? 'none'} trip={trip} names={names} />}
       <Facts
         rows={[
           [words.driver, names[trip.driver] ?? trip.driver],
           [words.escort, trip.escort === null ? text.common.none : (names[trip.escort] ?? trip.escort)],
+          [
+            words.guards,
+            trip.guards === null
+              ? words.noGuards
+              : `${text.domain.guards[trip.guards.state]} · ${trip.guards.reference}`,
+          ],
           [
             words.load,
             trip.receptacles.length + trip.items.length === 0 ? (

@@ -2,20 +2,31 @@ import { useText } from '@giaolien/ui';
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../../api/session.ts';
-import { peopleQuery } from '../parts/catalogue.ts';
-import { floorTripsQuery } from '../parts/floor-trips.ts';
-import { standsAt } from '../parts/parties.ts';
+import { peopleQuery } from './catalogue.ts';
+import { floorTripsQuery } from './floor-trips.ts';
+import { standsAt } from './parties.ts';
 
 interface WitnessFieldProps {
   readonly value: string | null;
   readonly onChange: (witness: string | null) => void;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+  readonly clearable?: boolean;
 }
 
 /**
  * The second person (12.2 #26): anybody of the office but oneself. Where one person is the whole office, the crew of the
  * trip at the door.
  */
-export function WitnessField({ value, onChange }: WitnessFieldProps) {
+export function WitnessField({
+  value,
+  onChange,
+  label,
+  placeholder,
+  autoFocus = false,
+  clearable = false,
+}: WitnessFieldProps) {
   const text = useText();
   const session = useSession();
   const { data: staff } = useQuery(peopleQuery(session.facility));
@@ -38,11 +49,12 @@ export function WitnessField({ value, onChange }: WitnessFieldProps) {
   );
   return (
     <Select
-      label={text.floor.opening.witness}
-      placeholder={text.floor.opening.witnessHint}
-      miw={280}
+      label={label ?? text.floor.desk.witness}
+      placeholder={placeholder ?? text.floor.desk.witnessHint}
+      miw={240}
       searchable
-      autoFocus={value === null}
+      clearable={clearable}
+      autoFocus={autoFocus}
       value={value}
       onChange={onChange}
       nothingFoundMessage={text.floor.picker.nothing}

@@ -1,0 +1,48 @@
+import { useText } from '@giaolien/ui';
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { StaffRow } from '../../../api/answers.ts';
+import { useSession } from '../../../api/session.ts';
+import { peopleQuery, vehiclesQuery } from '../parts/catalogue.ts';
+import { FieldRow } from '../parts/enter-flow.tsx';
+import type { useRoundList } from './use-round-list.ts';
+
+interface RoundCrewProps {
+  readonly courier: StaffRow;
+  readonly list: ReturnType<typeof useRoundList>;
+}
+
+/** With what a courier goes out: a secret wants a dedicated vehicle, or an escort (R1.41, R1.48). */
+export function RoundCrew({ courier, list }: RoundCrewProps) {
+  const text = useText();
+  const words = text.floor.delivery;
+  const { facility } = useSession();
+  const { data: fleet } = useQuery(vehiclesQuery(facility));
+  const { data: staff } = useQuery(peopleQuery(facility));
+  const common = { searchable: true, clearable: true, nothingFoundMessage: text.floor.picker.nothing };
+  return (
+    <FieldRow>
+      <Select
+        {...common}
+        label={words.vehicle}
+        placeholder={words.noVehicle}
+        value={list.vehicle}
+        onChange={list.setVehicle}
+        data={(fleet?.vehicles ?? []).map(({ id, plate, kind, dedicated }) => ({
+          value: id,
+          label: `${plate} · ${text.domain.vehicleKind[kind]}${dedicated ? ` · ${text.floor.trips.dedicated}` : ''}`,
+        }))}
+      />
+      <Select
+        {...common}
+        label={words.escort}
+        placeholder={words.noEscort}
+        value={list.escort}
+        onChange={list.setEscort}
+        data={(staff?.people ?? [])
+          .filter(({ id }) => id !== courier.id)
+          .map(({ id, name }) => ({ value: id, label: `${name} · ${id}` }))}
+      />
+    </FieldRow>
+  );
+}
