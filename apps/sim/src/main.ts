@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { checkRulebook } from './check/check.ts';
 import { startLivingNetwork } from './living/start.ts';
 
 const USAGE = `Lets the people of the demonstration work through the API of a running server.
@@ -8,7 +9,10 @@ const USAGE = `Lets the people of the demonstration work through the API of a ru
   --speed N        network seconds per second, 1 … 10000 (default 60)
   --seed N         whole number; the same seed decides the same (default 1)
   --mishaps N      how often the field goes wrong: 1 is usual, 0 never (default 1)
-  --minutes N      stop after so many minutes (default: never)`;
+  --minutes N      stop after so many minutes (default: never)
+
+  --check          no server: random days through the rulebook, oracles 120 to 128 after every step
+  --steps N        with --check: at least so many inputs (default 1000000)`;
 
 const { values } = parseArgs({
   options: {
@@ -18,12 +22,18 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     mishaps: { type: 'string', default: '1' },
     minutes: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    steps: { type: 'string', default: '1000000' },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) {
   console.log(USAGE);
+} else if (values.check) {
+  const steps = numberOf('steps', values.steps);
+  const isSound = await checkRulebook({ steps, seed: numberOf('seed', values.seed), log: (line) => console.log(line) });
+  process.exit(isSound ? 0 : 1);
 } else {
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());

@@ -24,7 +24,7 @@ test('what a visitor begins is left to him for a while; when he has left, it tra
       sender: 'TW-30',
       recipient: 'X32248-UBND',
       massGrams: 100,
-      packing: { coverSound: true, envelopes: 1, secrecyStamp: false, kt1Stamp: true },
+      packing: { coverSound: true, envelopes: 1, innerSealed: false, stamp: null, kt1Stamp: true },
     },
   ]);
   const state = () => port.all('item').find((item) => item.id === letter)?.state;

@@ -1,5 +1,14 @@
-import type { DespatchNow, FacilityId, HandoverNow, Instant, ReceptacleNow, TripNow } from '@giaolien/kernel';
-import type { IrregularityRow, ItemRow } from '@giaolien/wire';
+import {
+  isIsolated,
+  type DespatchNow,
+  type FacilityId,
+  type HandoverNow,
+  type Instant,
+  type ReceptacleNow,
+  type SealNow,
+  type TripNow,
+} from '@giaolien/kernel';
+import type { EquipmentRow, IrregularityRow, ItemRow } from '@giaolien/wire';
 
 /**
  * What waits for somebody in the whole network, as the API tells it at one moment. The people plan from this and from
@@ -13,6 +22,10 @@ export interface Board {
   readonly receptacles: readonly ReceptacleNow[];
   /** Empty receptacles of the offices that are making up a despatch. */
   readonly empties: readonly ReceptacleNow[];
+  /** Unused seals in the drawers of the offices that are about to seal bags; an office that is not has none here. */
+  readonly seals: ReadonlyMap<FacilityId, readonly SealNow[]>;
+  /** Machines of the offices where something waits for the X-ray. */
+  readonly equipment: readonly EquipmentRow[];
   /** Open ones. */
   readonly despatches: readonly DespatchNow[];
   /** Drawn or given: lists that wait for a signature. */
@@ -29,6 +42,8 @@ export const EMPTY_BOARD: Omit<Board, 'now'> = {
   items: [],
   receptacles: [],
   empties: [],
+  seals: new Map(),
+  equipment: [],
   despatches: [],
   handovers: [],
   trips: [],
@@ -51,6 +66,11 @@ export function isLoose(item: ItemRow): boolean {
   return (
     item.custodian.kind === 'facility' && item.container === null && item.handover === null && item.state !== 'missing'
   );
+}
+
+/** Loose, and held by nothing: neither suspended nor lying apart after an X-ray. */
+export function isFree(item: ItemRow): boolean {
+  return isLoose(item) && item.suspension === null && !isIsolated(item);
 }
 
 /** In the hands of the office that delivers it. */

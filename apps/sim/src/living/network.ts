@@ -1,12 +1,15 @@
 import { Attention } from '../board/attention.ts';
-import { readBoard, withEmpties } from '../board/read-board.ts';
+import { readBoard, withStores } from '../board/read-board.ts';
 import type { Board } from '../board/board.ts';
 import type { NetworkPort } from '../port/network-port.ts';
 import { backboneSlotAt, planBackbone, planFirstTrips, withPlanned } from '../work/dispatching.ts';
+import { declareExclusions, exclusionSlotAt } from '../work/exclusions.ts';
 import { focusAt } from '../work/focus.ts';
 import { listOfficesThatPack } from '../work/making-up.ts';
 import { planWork } from '../work/plan.ts';
 import { acceptanceOf, postingOf, slotAt } from '../work/posting.ts';
+import { listOfficesThatScreen } from '../work/screening.ts';
+import { listOfficesThatSeal } from '../work/sealing.ts';
 import type { Setting } from '../work/setting.ts';
 import { People, type Log, type Tally } from './people.ts';
 import { sightingsOf } from './sightings.ts';
@@ -28,6 +31,7 @@ export class LivingNetwork {
   #board: Board | undefined;
   #nextSlot: number;
   #nextBackboneSlot: number;
+  #nextExclusionSlot: number;
 
   constructor(port: NetworkPort, setting: Setting, log: Log) {
     this.#port = port;
@@ -35,6 +39,7 @@ export class LivingNetwork {
     this.#people = new People(port, this.#attention, log, setting.seed);
     this.#nextSlot = slotAt(setting, port.now()) + 1;
     this.#nextBackboneSlot = backboneSlotAt(setting, port.now()) + 1;
+    this.#nextExclusionSlot = exclusionSlotAt(setting, port.now()) + 1;
   }
 
   get tally(): Readonly<Tally> {
@@ -51,6 +56,7 @@ export class LivingNetwork {
     await this.#people.carryOut(work);
     await this.#post();
     await this.#keepBackbone(withPlanned(board, work));
+    await this.#watchTheWeather();
   }
 
   /** Tells where the trips under way are. @throws Unreachable when the server does not answer */
@@ -61,7 +67,11 @@ export class LivingNetwork {
 
   async #readBoard(): Promise<Board> {
     const board = this.#attention.reserve(await readBoard(this.#port));
-    return withEmpties(board, this.#port, listOfficesThatPack(board, this.#setting));
+    return withStores(board, this.#port, {
+      empties: listOfficesThatPack(board, this.#setting),
+      seals: listOfficesThatSeal(board, this.#setting),
+      equipment: listOfficesThatScreen(board),
+    });
   }
 
   /** A quiet network: trips leave on several roads at once, and mail lies at the counters. */
@@ -96,5 +106,13 @@ export class LivingNetwork {
     if (slot < this.#nextBackboneSlot) return;
     this.#nextBackboneSlot = slot + 1;
     await this.#people.carryOut(planBackbone(board, this.#setting, slot));
+  }
+
+  async #watchTheWeather(): Promise<void> {
+    const now = this.#port.now();
+    const slot = exclusionSlotAt(this.#setting, now);
+    if (slot < this.#nextExclusionSlot) return;
+    this.#nextExclusionSlot = slot + 1;
+    await this.#people.carryOut(declareExclusions(this.#setting, slot, now));
   }
 }

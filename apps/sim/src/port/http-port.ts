@@ -5,6 +5,8 @@ import { sentenceIn, type Answer, type Call, type Sessions } from './sessions.ts
 
 /** Rows that one question answers at most. */
 const ROWS = 500;
+/** Seals that an office needs at one look at most. */
+const SEALS = 60;
 /** Knots, in which Traccar speaks, in one km/h. */
 const KNOTS = 1 / 1.852;
 
@@ -44,6 +46,9 @@ export function createHttpPort(sessions: Sessions, watch: Watch, now: () => Inst
         : undefined;
     },
     listOpenIrregularities: () => list('/api/irregularities', 'irregularities', { open: 'true' }),
+    listUnusedSeals: (facility) =>
+      list('/api/seals', 'seals', { state: 'issued', facility, limit: String(SEALS) }),
+    listEquipment: (facility) => list('/api/equipment', 'equipment', { facility }),
     async listPlaces() {
       const path = '/api/map/network';
       const rows = rowsIn<{ readonly id: string; readonly lat: number; readonly lon: number }>(

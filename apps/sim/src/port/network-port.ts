@@ -9,11 +9,12 @@ import type {
   PersonId,
   ReceptacleNow,
   ReceptacleState,
+  SealNow,
   TripId,
   TripNow,
   TripState,
 } from '@giaolien/kernel';
-import type { HttpInput, InputResult, IrregularityRow, ItemRow } from '@giaolien/wire';
+import type { EquipmentRow, HttpInput, InputResult, IrregularityRow, ItemRow } from '@giaolien/wire';
 
 /** Where a vehicle or a carrier's trip is. WGS84 degrees, km/h, degrees from north. */
 export interface Sighting {
@@ -40,6 +41,9 @@ export interface NetworkPort {
   listTrips(states: readonly TripState[]): Promise<readonly TripNow[]>;
   findTrip(trip: TripId): Promise<TripNow | undefined>;
   listOpenIrregularities(): Promise<readonly IrregularityRow[]>;
+  /** Seals that were issued to the office and put on nothing yet, in the order of their numbers; the first few dozen. */
+  listUnusedSeals(facility: FacilityId): Promise<readonly SealNow[]>;
+  listEquipment(facility: FacilityId): Promise<readonly EquipmentRow[]>;
   /** Where every facility lies on the server's map. */
   listPlaces(): Promise<ReadonlyMap<FacilityId, { readonly lat: number; readonly lon: number }>>;
   /** Fresh item numbers, drawn by a clerk. */

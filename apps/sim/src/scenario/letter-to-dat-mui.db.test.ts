@@ -80,7 +80,7 @@ describe('An express letter from Văn phòng Chính phủ to the People’s Comm
       sender: VAN_PHONG_CHINH_PHU,
       recipient: UBND_DAT_MUI,
       massGrams: 180,
-      packing: { coverSound: true, envelopes: 1, secrecyStamp: false, kt1Stamp: true },
+      packing: { coverSound: true, envelopes: 1, innerSealed: false, stamp: null, kt1Stamp: true },
     });
 
     const accepted = eventOf(events, 'ItemAccepted');
@@ -333,6 +333,7 @@ describe('An express letter from Văn phòng Chính phủ to the People’s Comm
     const events = await story.at('buudien.971380').gives('25/11 14:10', {
       kind: 'ReportDelivery',
       item: letter,
+      target: 'address',
       position: 'clerk',
       recipientName: 'Nguyễn Thị Mai',
       coverIntact: true,
@@ -355,7 +356,7 @@ describe('An express letter from Văn phòng Chính phủ to the People’s Comm
     ]);
 
     for (const { id } of raised) {
-      const close = { kind: 'CloseIrregularity', irregularity: id, finding: 'corrected' } as const;
+      const close = { kind: 'CloseIrregularity', irregularity: id, finding: 'corrected', measures: ['instructed'] } as const;
       expect(await story.at('chiachon.cantho').isRefused('25/11 15:59', close)).toBe('actor_must_hold_role');
       await story.at('giamsat.hn').gives('25/11 16:00', close);
     }

@@ -2,6 +2,7 @@ import {
   decide,
   evolve,
   isEnded,
+  isInvestigation,
   itemNumberOf,
   kindOf,
   serviceDateOf,
@@ -16,6 +17,7 @@ import {
   type NowOf,
   type ReceptacleNow,
   type Recorded,
+  type SealNow,
   type Story,
   type SubjectId,
   type SubjectKind,
@@ -24,7 +26,7 @@ import {
   type World,
 } from '@giaolien/kernel';
 import type { NationNetwork } from '@giaolien/catalogue';
-import type { HttpInput, InputResult, ItemRow } from '@giaolien/wire';
+import type { EquipmentRow, HttpInput, InputResult, ItemRow } from '@giaolien/wire';
 import type { NetworkPort, Sighting } from '../port/network-port.ts';
 
 /**
@@ -82,7 +84,18 @@ export class MemoryPort implements NetworkPort {
   listOpenIrregularities = async () =>
     this.all('irregularity')
       .filter((each: IrregularityNow) => each.closedAt === null)
-      .map((each) => ({ ...each, about: [...each.about], sentence: each.code }));
+      .map((each) => ({ ...each, sentence: each.code, investigation: isInvestigation(each) }));
+
+  listUnusedSeals = async (facility: string): Promise<readonly SealNow[]> =>
+    this.all('seal').filter((seal) => seal.facility === facility && seal.state === 'issued');
+
+  listEquipment = async (facility: string): Promise<readonly EquipmentRow[]> => {
+    const reported = new Map(this.all('equipment').map((machine) => [machine.id, machine]));
+    return this.#network.listEquipment(facility).map((machine) => {
+      const { working, since } = reported.get(machine.id) ?? { working: true, since: null };
+      return { ...machine, working, since, calibrated: this.#now < machine.calibratedUntil };
+    });
+  };
 
   listPlaces = async () => new Map(this.#network.listFacilities().map(({ id, place }) => [id, place]));
 
@@ -112,7 +125,7 @@ export class MemoryPort implements NetworkPort {
 
   #decide(person: string, said: HttpInput): InputResult {
     this.submitted.push({ person, input: said });
-    // The name in clear stands for its commitment here: nobody reads this log.
+    // A name in clear stands for its commitment here: nobody reads this log.
     const input: Input = said;
     const decision = decide(this.#worldOf(subjectsOf(input)), input, this.#contextOf(person));
     if (decision.kind === 'refused') {
@@ -142,7 +155,7 @@ export class MemoryPort implements NetworkPort {
 
   #record(recorded: Recorded): void {
     this.recorded.push(recorded);
-    const { stories } = evolve(this.#worldOf(subjectsOfEvent(recorded.event)), recorded);
+    const { stories } = evolve(this.#worldOf(subjectsOfEvent(recorded.event)), [recorded]);
     for (const [subject, story] of stories) this.#kind(kindOf(subject)).set(subject, story);
   }
 
@@ -165,9 +178,8 @@ export class MemoryPort implements NetworkPort {
   #contextOf(person: string) {
     const known = this.#network.findPerson(person);
     if (known === undefined) throw new Error(`${person} is nobody of the register.`);
-    const { facility, roles, clearance, clearanceUntil } = known;
     return {
-      actor: { person, facility, roles, clearance, clearanceUntil },
+      actor: { person, facility: known.facility, roles: known.roles },
       now: this.#now,
       rules: this.#network.rulesOn(serviceDateOf(this.#now)),
       calendar: this.#network.calendar,

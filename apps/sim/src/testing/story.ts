@@ -77,7 +77,7 @@ export class Story {
     people: { readonly clerk: Deed; readonly controller: Deed },
   ): Promise<void> {
     const { clerk, controller } = people;
-    const packing = { coverSound: true, envelopes: 1, secrecyStamp: false, kt1Stamp: true } as const;
+    const packing = { coverSound: true, envelopes: 1, innerSealed: false, stamp: null, kt1Stamp: true } as const;
     const product = { form: 'letter', secrecy: null, urgency: 'ordinary', massGrams: LETTER, packing } as const;
     await this.at(clerk.person).gives(clerk.moment, {
       kind: 'AcceptItem',
@@ -114,16 +114,19 @@ export class Story {
     await this.at(sorter).gives(moment, { kind: 'AddReceptacle', despatch, receptacle });
   }
 
-  /** Niêm phong, đóng chuyến thư. */
+  /** Cấp chì, niêm phong, đóng chuyến thư: the controller of the office hands the sorter a seal from the series. */
   async sealAndClose(
     moment: Moment,
     sorter: PersonId,
     despatch: DespatchId,
     receptacle: ReceptacleId,
-    seal: string,
+    sealNumber: string,
     grossGrams: number,
   ) {
-    await this.at(sorter).gives(moment, { kind: 'ReportSealing', despatch, receptacle, sealNumber: seal, grossGrams });
+    const [, place = ''] = sorter.split('.');
+    const facility = despatch.slice(0, 6);
+    await this.at(`kiemsoat.${place}`).gives(moment, { kind: 'IssueSeals', facility, seals: [sealNumber] });
+    await this.at(sorter).gives(moment, { kind: 'ReportSealing', despatch, receptacle, sealNumber, grossGrams });
     return this.at(sorter).gives(moment, { kind: 'CloseDespatch', despatch, lastReceptacle: receptacle });
   }
 

@@ -248,6 +248,7 @@ function asPlanned(plan: Extract<Draft, { kind: 'PlanTrip' }>): TripNow {
     serviceNumber: plan.serviceNumber ?? null,
     vehicle: plan.vehicle ?? null,
     dedicated: plan.vehicle !== undefined,
+    central: false,
     driver: plan.driver,
     escort: plan.escort ?? null,
     stops: plan.stops.map((stop) => ({
@@ -261,5 +262,7 @@ function asPlanned(plan: Extract<Draft, { kind: 'PlanTrip' }>): TripNow {
     stop: 0,
     receptacles: [],
     items: [],
+    guards: null,
+    openLists: [],
   };
 }

@@ -36,7 +36,9 @@ export function listToUnload(
   facility: FacilityId,
 ): readonly ReceptacleNow[] {
   return listAboard(board, trip).filter(
-    (bag) => bag.handover === null && comesOffHere(setting, trip, bag.destination ?? facility, facility),
+    (bag) =>
+      bag.handover === null &&
+      (!isWhole(bag) || comesOffHere(setting, trip, bag.destination ?? facility, facility)),
   );
 }
 
@@ -57,6 +59,11 @@ export function listToLoad(
   );
 }
 
+/** Nothing leaves with a seal that is not intact: such a bag comes off where it is seen, to be sealed anew. */
+function isWhole(bag: ReceptacleNow): boolean {
+  return bag.seal === null || bag.seal.state === 'intact';
+}
+
 /** Sealed and labelled bags that lie at an office and are bound for another. */
 export function listWaiting(board: Board, facility?: FacilityId): readonly ReceptacleNow[] {
   return board.receptacles.filter(
@@ -64,6 +71,7 @@ export function listWaiting(board: Board, facility?: FacilityId): readonly Recep
       (bag.state === 'sealed' || bag.state === 'received') &&
       bag.label !== null &&
       bag.handover === null &&
+      isWhole(bag) &&
       bag.custodian.kind === 'facility' &&
       bag.destination !== bag.custodian.facility &&
       (facility === undefined || bag.custodian.facility === facility),

@@ -11,7 +11,10 @@ const TURN_MINUTES = 180;
 /** Where mail is posted and addressed to for a while. */
 export interface Focus {
   readonly provinces: readonly Province[];
-  /** Commune offices on one round of level 2 in each of them: mail for one round shares its van. */
+  /**
+   * Commune offices on one round of level 2 in each of them: mail for one round shares its van. Only where two people
+   * work, for nobody opens a bag alone.
+   */
   readonly communeOffices: ReadonlyMap<ProvinceCode, readonly FacilityId[]>;
 }
 
@@ -34,10 +37,17 @@ export function focusAt(setting: Setting, now: Instant): Focus {
 }
 
 function roundOf(setting: Setting, province: Province, place: number): readonly FacilityId[] {
-  const rounds = setting.chart.network.listRoutesAt(province.office).filter((route) => isRound(route, province.office));
-  if (rounds.length === 0) return [];
-  const round = chanceIn(setting, 'round', province.code, place).pick(rounds);
-  return [...new Set(round.stops.map((stop) => stop.facility))].filter((facility) => facility !== province.office);
+  const rounds = setting.chart.network
+    .listRoutesAt(province.office)
+    .filter((route) => isRound(route, province.office))
+    .map((route) => officesOfTwo(setting, route, province.office))
+    .filter((offices) => offices.length > 0);
+  return rounds.length === 0 ? [] : chanceIn(setting, 'round', province.code, place).pick(rounds);
+}
+
+function officesOfTwo(setting: Setting, route: MailRoute, office: FacilityId): readonly FacilityId[] {
+  const facilities = [...new Set(route.stops.map((stop) => stop.facility))];
+  return facilities.filter((each) => each !== office && setting.chart.network.listPeopleAt(each).length > 1);
 }
 
 function isRound(route: MailRoute, office: FacilityId): boolean {

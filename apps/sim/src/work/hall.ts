@@ -1,19 +1,18 @@
 import { subjectOf, type FacilityId, type ReceptacleNow } from '@giaolien/kernel';
-import { isAtDelivery, isLoose, standsAt, type Board } from '../board/board.ts';
+import { standsAt, type Board } from '../board/board.ts';
 import type { Act, Draft } from './act.ts';
+import { documentOf } from './documents.ts';
 import { doneAt, goesWrong, type Setting } from './setting.ts';
 
 /** Network minutes from the receipt of a bag to its opening. */
 const OPENING_MINUTES = 6;
-/** Network minutes from an item's arrival to X-ray and disinfection. */
-const SCREENING_MINUTES = 4;
 /** Network minutes until something that was left behind on a table is found. */
 const SEARCH_MINUTES = 90;
 
 /** How often an item that the list names does not lie in the bag. */
-const MISSING = 0.012;
-/** How often an X-ray shows nothing certain and is done again. */
-const INCONCLUSIVE = 0.03;
+const MISSING = 0.007;
+/** How often a cover comes out of a bag torn and is wrapped again. */
+const TORN_COVER = 0.004;
 
 /** Mở túi: bags that reached their office are opened before a witness and compared with their lists. */
 export function openBags(board: Board, setting: Setting): readonly Act[] {
@@ -31,49 +30,17 @@ export function openBags(board: Board, setting: Setting): readonly Act[] {
     const { facility } = bag.custodian;
     const sorter = setting.staff.findAtBest({ facility, role: 'sorter', secrecies: [bag.secrecy] }, board.now);
     if (sorter === undefined) return [];
-    const witness = witnessOf(board, setting, facility, sorter.id);
+    const witness = witnessOf(board, setting, bag, facility, sorter.id);
     if (witness === undefined) return [];
     const items = bag.contents.map((line) => line.item).filter((item) => !isLeftBehind(setting, bag, item));
     const sealState = bag.seal?.state ?? 'missing';
     return [
       {
         person: sorter.id,
-        inputs: [{ kind: 'ReportOpening', receptacle: bag.id, facility, witness, sealState, items }],
-      },
-    ];
-  });
-}
-
-/** Soi kiểm, khử khuẩn: what goes to one of the four offices passes both before it goes out (R1.50). */
-export function screenItems(board: Board, setting: Setting): readonly Act[] {
-  const waiting = board.items.filter(
-    (item) =>
-      item.screeningRequired &&
-      isLoose(item) &&
-      isAtDelivery(item) &&
-      item.controlled &&
-      !board.reserved.has(subjectOf('item', item.id)) &&
-      (item.screening !== 'passed' || !item.disinfected) &&
-      doneAt(setting, item.since, SCREENING_MINUTES, item.id) <= board.now,
-  );
-  return waiting.flatMap((item) => {
-    const facility = item.delivery;
-    const sorter = setting.staff.find({ facility, role: 'sorter', secrecies: [item.product.secrecy] }, board.now);
-    if (sorter === undefined) return [];
-    const isRepeat = item.screening !== null;
-    const isUncertain = !isRepeat && goesWrong(setting, INCONCLUSIVE, 'screening', item.id);
-    const screening: Draft = {
-      kind: 'ReportScreening',
-      item: item.id,
-      facility,
-      machine: `SK-${facility.slice(2, 4)}`,
-      result: isUncertain ? 'inconclusive' : 'passed',
-    };
-    const disinfection: Draft = { kind: 'ReportDisinfection', item: item.id, facility };
-    return [
-      {
-        person: sorter.id,
-        inputs: [...(item.screening === 'passed' ? [] : [screening]), ...(item.disinfected ? [] : [disinfection])],
+        inputs: [
+          { kind: 'ReportOpening', receptacle: bag.id, facility, witness, sealState, items },
+          ...rewrapping(setting, bag, { facility, witness, items }),
+        ],
       },
     ];
   });
@@ -102,12 +69,41 @@ function isLeftBehind(setting: Setting, bag: ReceptacleNow, item: string): boole
   return goesWrong(setting, MISSING, 'left behind', bag.despatch ?? bag.id, item);
 }
 
+/** Gói lại: what comes out torn is wrapped again at once, before the same witness; nobody looks inside (R4.10). */
+function rewrapping(
+  setting: Setting,
+  bag: ReceptacleNow,
+  opening: { readonly facility: FacilityId; readonly witness: string; readonly items: readonly string[] },
+): readonly Draft[] {
+  const { facility, witness, items } = opening;
+  const torn = bag.contents.filter(
+    ({ item }) => items.includes(item) && goesWrong(setting, TORN_COVER, 'torn', bag.despatch ?? bag.id, item),
+  );
+  return torn.map(({ item, massGrams }) => ({
+    kind: 'ReportRewrap',
+    item,
+    facility,
+    witness,
+    minutes: documentOf(setting, 'BB-GL', item),
+    // The new cover lies over the old one.
+    massGrams: massGrams + 20,
+    innerOpened: false,
+  }));
+}
+
 /** A colleague; in an office of one, the driver who waits at the door, or someone of the office above. */
-function witnessOf(board: Board, setting: Setting, facility: FacilityId, opener: string): string | undefined {
-  const colleague = setting.staff.findWitness(facility, opener);
+function witnessOf(
+  board: Board,
+  setting: Setting,
+  bag: ReceptacleNow,
+  facility: FacilityId,
+  opener: string,
+): string | undefined {
+  const need = { secrecies: [bag.secrecy], except: [opener] };
+  const colleague = setting.staff.findSecond({ ...need, facility }, board.now);
   if (colleague !== undefined) return colleague.id;
   const waiting = board.trips.find((trip) => standsAt(trip) === facility);
   if (waiting !== undefined) return waiting.driver;
   const above = setting.chart.network.findFacility(facility)?.parent;
-  return above === undefined ? undefined : setting.staff.findWitness(above, opener)?.id;
+  return above === undefined ? undefined : setting.staff.findSecond({ ...need, facility: above }, board.now)?.id;
 }

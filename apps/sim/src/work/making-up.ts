@@ -1,14 +1,15 @@
 import { subjectOf, type DespatchNow, type FacilityId, type ReceptacleNow, type SecrecyClass } from '@giaolien/kernel';
 import type { ItemRow } from '@giaolien/wire';
-import { isLoose, type Board } from '../board/board.ts';
+import { isFree, type Board } from '../board/board.ts';
 import type { Act, Draft } from './act.ts';
+import { awaitsOrder } from './orders.ts';
+import { isToBeClosed, resealBags, sealOrClose } from './sealing.ts';
+import { Drawers } from './seals.ts';
 import { chanceIn, doneAt, type Setting } from './setting.ts';
+import { Shelves } from './shelves.ts';
 
-/** Network minutes for which mail for one office gathers before its despatch is opened, and then until it is closed. */
+/** Network minutes for which mail for one office gathers before its despatch is opened. */
 const GATHERING_MINUTES = 5;
-const CLOSING_MINUTES = 9;
-/** How far the scale of a hall may be from the sum of the contents, in grams; the rules bear 100. */
-const SCALE_ERROR = 45;
 
 type Carriage = DespatchNow['carriage'];
 
@@ -24,8 +25,8 @@ export interface Outward {
 export function listOutward(board: Board, setting: Setting): readonly Outward[] {
   const groups = new Map<string, Outward>();
   for (const item of board.items) {
-    if (!isLoose(item) || !item.controlled || item.custodian.kind !== 'facility') continue;
-    if (board.reserved.has(subjectOf('item', item.id))) continue;
+    if (!isFree(item) || !item.controlled || item.custodian.kind !== 'facility') continue;
+    if (board.reserved.has(subjectOf('item', item.id)) || awaitsOrder(setting, item)) continue;
     const origin = item.custodian.facility;
     const destination = setting.chart.hopTo(origin, item.delivery);
     if (destination === undefined) continue;
@@ -54,15 +55,17 @@ export function makeUpDespatches(board: Board, setting: Setting): readonly Act[]
   const free = board.despatches.filter((despatch) => !board.reserved.has(subjectOf('despatch', despatch.id)));
   const outward = listOutward(board, setting);
   const shelves = new Shelves(board, setting);
+  const drawers = new Drawers(board);
   const opened = outward.flatMap((group) =>
     free.some((despatch) => keyOf(despatch) === keyOf(group)) ? [] : open(board, setting, group),
   );
   const continued = free.flatMap((despatch) => {
+    if (isToBeClosed(board, setting, despatch)) return sealOrClose(board, setting, despatch, drawers);
     const group = outward.find((each) => keyOf(each) === keyOf(despatch));
     const isFirst = free.find((each) => keyOf(each) === keyOf(despatch)) === despatch;
-    return fillOrClose(board, setting, despatch, isFirst ? (group?.items ?? []) : [], shelves);
+    return fill(board, setting, despatch, isFirst ? (group?.items ?? []) : [], shelves);
   });
-  return [...opened, ...continued];
+  return [...opened, ...continued, ...resealBags(board, setting, drawers)];
 }
 
 function open(board: Board, setting: Setting, group: Outward): readonly Act[] {
@@ -75,7 +78,7 @@ function open(board: Board, setting: Setting, group: Outward): readonly Act[] {
     : [{ person: sorter.id, inputs: [{ kind: 'OpenDespatch', origin, destination, carriage }] }];
 }
 
-function fillOrClose(
+function fill(
   board: Board,
   setting: Setting,
   despatch: DespatchNow,
@@ -86,9 +89,7 @@ function fillOrClose(
   const secrecies = [...items.map((item) => item.product.secrecy), ...bags.map((bag) => bag.secrecy)];
   const sorter = setting.staff.find({ facility: despatch.origin, role: 'sorter', secrecies }, board.now);
   if (sorter === undefined) return [];
-  const isDue = doneAt(setting, despatch.openedAt, CLOSING_MINUTES, despatch.id) <= board.now;
-  const hasBags = despatch.bags.length > 0 && despatch.bags.every((bag) => bag.items > 0);
-  const inputs = isDue && hasBags ? closing(setting, despatch, bags) : filling(despatch, bags, items, shelves);
+  const inputs = filling(despatch, bags, items, shelves);
   return inputs.length === 0 ? [] : [{ person: sorter.id, inputs }];
 }
 
@@ -114,33 +115,7 @@ function filling(
 
 function isBagFor(bag: ReceptacleNow, secrecy: SecrecyClass | null): boolean {
   if (bag.contents.length > 0) return bag.secrecy === secrecy;
-  return secrecy !== 'A' || bag.locator !== null;
-}
-
-function closing(setting: Setting, despatch: DespatchNow, bags: readonly ReceptacleNow[]): readonly Draft[] {
-  const last = despatch.bags.at(-1);
-  if (last === undefined) return [];
-  return [
-    ...bags.map((bag): Draft => ({
-      kind: 'ReportSealing',
-      despatch: despatch.id,
-      receptacle: bag.id,
-      sealNumber: sealNumberOf(setting, bag),
-      grossGrams: onTheScale(setting, bag),
-    })),
-    { kind: 'CloseDespatch', despatch: despatch.id, lastReceptacle: last.receptacle },
-  ];
-}
-
-function sealNumberOf(setting: Setting, bag: ReceptacleNow): string {
-  const chance = chanceIn(setting, 'seal', bag.despatch ?? '', bag.id);
-  return `KT1-${String(chance.below(1_000_000)).padStart(6, '0')}`;
-}
-
-function onTheScale(setting: Setting, bag: ReceptacleNow): number {
-  const sum = bag.contents.reduce((total, line) => total + line.massGrams, bag.tareGrams);
-  const error = chanceIn(setting, 'scale', bag.despatch ?? '', bag.id).below(2 * SCALE_ERROR + 1) - SCALE_ERROR;
-  return Math.max(1, sum + error);
+  return secrecy !== 'A' || bag.locator?.active === true;
 }
 
 /** Between the centres what is urgent or secret flies, and half of the rest; elsewhere everything goes by road. */
@@ -157,55 +132,4 @@ function carriageOf(setting: Setting, item: ItemRow, origin: FacilityId, destina
 
 function keyOf(group: { readonly origin: string; readonly destination: string; readonly carriage: Carriage }): string {
   return `${group.origin} ${group.destination} ${group.carriage}`;
-}
-
-/** The empty bags of the offices: each is taken once, and a new one is registered where none is left. */
-class Shelves {
-  readonly #board: Board;
-  readonly #setting: Setting;
-  readonly #taken = new Set<string>();
-
-  constructor(board: Board, setting: Setting) {
-    this.#board = board;
-    this.#setting = setting;
-  }
-
-  /** An empty bag for a class, with what must be told of it before it can be filled. */
-  take(
-    despatch: DespatchNow,
-    secrecy: SecrecyClass | null,
-  ): { readonly id: string; readonly drafts: readonly Draft[] } {
-    const needsLocator = secrecy === 'A';
-    const shelved = this.#board.empties.find(
-      (bag) =>
-        bag.custodian.kind === 'facility' &&
-        bag.custodian.facility === despatch.origin &&
-        bag.handover === null &&
-        !this.#taken.has(bag.id) &&
-        !this.#board.reserved.has(subjectOf('receptacle', bag.id)) &&
-        (bag.locator !== null) === needsLocator,
-    );
-    const id = shelved?.id ?? this.#newCode(despatch, secrecy);
-    this.#taken.add(id);
-    const add: Draft = { kind: 'AddReceptacle', despatch: despatch.id, receptacle: id };
-    return { id, drafts: shelved === undefined ? [this.#registration(id, despatch.origin, needsLocator), add] : [add] };
-  }
-
-  #registration(receptacle: string, facility: FacilityId, needsLocator: boolean): Draft {
-    const chance = chanceIn(this.#setting, 'bag', receptacle);
-    return {
-      kind: 'RegisterReceptacle',
-      receptacle,
-      form: 'bag',
-      facility,
-      tareGrams: 300 + 50 * chance.below(5),
-      ...(needsLocator ? { locator: `DV-${receptacle.slice(1)}` } : {}),
-    };
-  }
-
-  // Drawn for the despatch, the class and the moment, so that a code already in use is not drawn again.
-  #newCode(despatch: DespatchNow, secrecy: SecrecyClass | null): string {
-    const chance = chanceIn(this.#setting, 'bag code', despatch.id, secrecy ?? '-', this.#board.now);
-    return `T${String(chance.below(1_000_000)).padStart(6, '0')}`;
-  }
 }

@@ -1,32 +1,39 @@
 import type { Board } from '../board/board.ts';
 import type { Act } from './act.ts';
-import { approveReturns, controlItems } from './counter.ts';
+import { handleCases } from './cases.ts';
+import { approveReturns, controlItems, inviteAgain } from './counter.ts';
 import { planForMail } from './dispatching.ts';
 import { drawRampLists } from './dock.ts';
-import { findMissing, openBags, screenItems } from './hall.ts';
+import { findMissing, openBags } from './hall.ts';
 import { makeUpDespatches } from './making-up.ts';
+import { giveOrders } from './orders.ts';
 import { driveTrips } from './road.ts';
 import { bringBack, reportRounds, sendOutCouriers } from './round.ts';
+import { decideOnFailures, screenItems } from './screening.ts';
+import { issueSeals } from './seals.ts';
 import type { Setting } from './setting.ts';
 import { signLists } from './signing.ts';
-import { closeIrregularities } from './watch.ts';
 
 /** Every kind of work that waits on the board, in the order in which it is done: what leaves sooner comes first. */
 const WORK: readonly ((board: Board, setting: Setting) => readonly Act[])[] = [
   signLists,
   driveTrips,
   drawRampLists,
+  issueSeals,
   makeUpDespatches,
   planForMail,
   controlItems,
   openBags,
   screenItems,
+  decideOnFailures,
+  giveOrders,
   sendOutCouriers,
   reportRounds,
   bringBack,
   approveReturns,
+  inviteAgain,
   findMissing,
-  closeIrregularities,
+  handleCases,
 ];
 
 /**

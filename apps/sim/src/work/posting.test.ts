@@ -33,7 +33,8 @@ describe('what is posted in the course of some days', () => {
       expect(packing).toEqual({
         coverSound: true,
         envelopes: secrecy === 'A' ? 2 : 1,
-        secrecyStamp: secrecy !== null,
+        innerSealed: secrecy === 'A',
+        stamp: secrecy,
         kt1Stamp: true,
       });
     }

@@ -3,14 +3,14 @@ import {
   type Body,
   type FacilityId,
   type Instant,
-  type ItemForm,
   type Role,
   type SecrecyClass,
-  type Urgency,
 } from '@giaolien/kernel';
 import type { Chance } from '../chance/chance.ts';
 import type { Act, Draft } from './act.ts';
+import { drawMarks, drawProduct, packingFor, scaleAt } from './cover.ts';
 import { focusAt, type Focus } from './focus.ts';
+import { representativeOf } from './law.ts';
 import { chanceIn, type Setting } from './setting.ts';
 
 /** Network minutes between two senders at some counter of the country. */
@@ -147,39 +147,32 @@ function itemFrom(
 ): Posting['items'][number] | undefined {
   const recipient = recipientOf(setting, focus, sender, chance);
   if (recipient === undefined || recipient.id === sender.id) return undefined;
+  if (!setting.staff.canWork(recipient.servedBy, DELIVERY, null, now)) return undefined;
   const secrecy = secrecyOf(setting, sender, recipient, chance, now);
-  const urgency = chance.weighted<Urgency>([
-    ['ordinary', 78],
-    ['express', 14],
-    ['timed', 6],
-    ['express-timed', 2],
-  ]);
-  const form = chance.weighted<ItemForm>([
-    ['letter', 72],
-    ['packet', 22],
-    ['parcel', 6],
-  ]);
-  const isTimed = urgency === 'timed' || urgency === 'express-timed';
-  const massGrams = massOf(form, chance);
+  if (secrecy === null && sender.group === 'secret-holder') return undefined;
+  const product = drawProduct(chance);
+  const isTimed = product.urgency === 'timed' || product.urgency === 'express-timed';
+  const scale = scaleAt(setting, sender.servedBy, now);
+  const handedBy = secrecy === null ? undefined : representativeOf(setting, sender.id, now);
   return {
     kind: 'AcceptItem',
     facility: sender.servedBy,
-    form,
+    ...product,
     secrecy,
-    urgency,
     sender: sender.id,
     recipient: recipient.id,
-    massGrams,
-    ...(chance.happens(0.3) ? { declaredMassGrams: Math.max(1, massGrams + chance.below(21) - 10) } : {}),
+    ...(scale === undefined ? {} : { scale }),
     ...(isTimed ? { agreedAt: agreedAfter(now) } : {}),
-    packing: { coverSound: true, envelopes: secrecy === 'A' ? 2 : 1, secrecyStamp: secrecy !== null, kt1Stamp: true },
-    ...(secrecy !== null && chance.happens(0.15) ? { namedPersonOnly: true } : {}),
+    packing: packingFor(secrecy),
+    ...(handedBy === undefined ? {} : { handedBy: handedBy.id }),
+    ...drawMarks(setting, sender, { ...product, secrecy }, chance),
   };
 }
 
 /** Mostly none; a class only where both counters have people who are cleared for it. */
 function secrecyOf(setting: Setting, sender: Body, recipient: Body, chance: Chance, now: Instant): SecrecyClass | null {
   const isHolder = sender.group === 'secret-holder' || recipient.group === 'secret-holder';
+  const areAuthorised = [sender, recipient].every(({ id }) => representativeOf(setting, id, now) !== undefined);
   const drawn = chance.weighted<SecrecyClass | null>([
     [null, isHolder ? 0 : 80],
     ['C', 12],
@@ -188,18 +181,8 @@ function secrecyOf(setting: Setting, sender: Body, recipient: Body, chance: Chan
   ]);
   const isCleared =
     canPost(setting, sender, drawn, now) && setting.staff.canWork(recipient.servedBy, DELIVERY, drawn, now);
+  if (!areAuthorised) return null;
   return isCleared || drawn === null ? drawn : 'C';
-}
-
-function massOf(form: ItemForm, chance: Chance): number {
-  switch (form) {
-    case 'letter':
-      return 20 + chance.below(230);
-    case 'packet':
-      return 250 + chance.below(1750);
-    case 'parcel':
-      return 2000 + chance.below(10_000);
-  }
 }
 
 /** A full hour that leaves the longest lead time of R2.07, 24 hours, and a little more. */

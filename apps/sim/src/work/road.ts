@@ -2,6 +2,7 @@ import { subjectOf, type Instant, type TripNow } from '@giaolien/kernel';
 import { standsAt, type Board } from '../board/board.ts';
 import type { Act, Draft } from './act.ts';
 import { hasOpenList, listToLoad, listToUnload } from './dock.ts';
+import { settleGuards } from './guards.ts';
 import { goesWrong, type Setting } from './setting.ts';
 
 /** How often a driver has no network where he arrives, and for how many network minutes. */
@@ -45,6 +46,8 @@ function leave(board: Board, setting: Setting, trip: TripNow): readonly Act[] {
   if (stop.authorised) {
     return [{ person: trip.driver, inputs: [{ kind: 'ReportDeparture', trip: trip.id, stop: trip.stop }] }];
   }
+  const guards = settleGuards(board, setting, trip);
+  if (guards.length > 0) return guards;
   const person = authoriserOf(board, setting, trip);
   if (person === undefined) return [];
   return [{ person, inputs: [{ kind: 'AuthoriseDeparture', trip: trip.id, stop: trip.stop }] }];
@@ -53,11 +56,10 @@ function leave(board: Board, setting: Setting, trip: TripNow): readonly Act[] {
 /** The dispatcher or controller where it stands; a commune office has none, so the one of another stop does it. */
 function authoriserOf(board: Board, setting: Setting, trip: TripNow): string | undefined {
   const here = trip.stops[trip.stop]?.facility;
+  const secrecies = [...trip.receptacles, ...trip.items].map((load) => load.secrecy);
   const offices = [here, ...trip.stops.map((stop) => stop.facility)].flatMap((each) => each ?? []);
   for (const facility of offices) {
-    const person =
-      setting.staff.find({ facility, role: 'dispatcher' }, board.now) ??
-      setting.staff.find({ facility, role: 'controller' }, board.now);
+    const person = setting.staff.findAny({ facility, secrecies }, ['dispatcher', 'controller'], board.now);
     if (person !== undefined) return person.id;
   }
   return undefined;

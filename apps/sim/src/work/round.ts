@@ -1,26 +1,27 @@
 import {
+  isDisinfected,
+  isScreened,
   subjectOf,
-  type AttemptReason,
   type Custodian,
-  type RecipientPosition,
+  type FacilityId,
+  type PersonId,
   type SecrecyClass,
 } from '@giaolien/kernel';
 import type { ItemRow } from '@giaolien/wire';
-import { isAtDelivery, isLoose, type Board } from '../board/board.ts';
+import { isAtDelivery, isFree, type Board } from '../board/board.ts';
 import type { Act, Draft } from './act.ts';
-import { awaitsReturn } from './counter.ts';
+import { isAwaited, outcomeOf } from './address.ts';
+import { isGivenUp } from './counter.ts';
+import { awaitsOrder } from './orders.ts';
 import { chanceIn, doneAt, goesWrong, type Setting } from './setting.ts';
-import { signatoryName } from './signatory.ts';
 
 /** Network minutes: until an item goes out, from then to the address, and until a late courier has network again. */
 const READY_MINUTES = 5;
 const ROUND_MINUTES = 25;
 const LATE_MINUTES = 12;
 
-/** How often nobody takes it, how often the courier reports late, how often the cover is found torn. */
-const FAILED_ATTEMPT = 0.07;
+/** How often the courier reports late. */
 const LATE_REPORT = 0.05;
-const TORN_COVER = 0.002;
 /** A courier's bag. */
 const ITEMS_PER_LIST = 12;
 
@@ -28,12 +29,14 @@ const ITEMS_PER_LIST = 12;
 export function sendOutCouriers(board: Board, setting: Setting): readonly Act[] {
   const ready = board.items.filter(
     (item) =>
-      isLoose(item) &&
+      isFree(item) &&
       item.controlled &&
       isAtDelivery(item) &&
-      isScreened(item) &&
+      isTreated(item) &&
       !isReserved(board, item) &&
-      !awaitsReturn(board, setting, item) &&
+      !awaitsOrder(setting, item) &&
+      !isGivenUp(setting, item, board.now) &&
+      isAwaited(setting, item, board.now) &&
       doneAt(setting, item.since, READY_MINUTES, item.id, item.attempts) <= board.now,
   );
   const byOffice = Map.groupBy(ready, (item) => `${item.delivery} ${item.product.secrecy ?? '-'}`);
@@ -47,14 +50,36 @@ function sendOut(board: Board, setting: Setting, group: readonly ItemRow[]): rea
   const secrecies: readonly (SecrecyClass | null)[] = [first.product.secrecy];
   const away = board.items.flatMap((item) => (item.custodian.kind === 'courier' ? [item.custodian.person] : []));
   const sorter = setting.staff.find({ facility, role: 'sorter', secrecies }, board.now);
+  if (sorter === undefined) return [];
+  const need = { facility, role: 'courier' as const, secrecies };
   const courier =
-    setting.staff.find({ facility, role: 'courier', secrecies, except: away }, board.now) ??
-    setting.staff.find({ facility, role: 'courier', secrecies }, board.now);
-  if (sorter === undefined || courier === undefined) return [];
-  const receiver: Custodian = { kind: 'courier', person: courier.id, facility };
-  return [
-    { person: sorter.id, inputs: listed(setting, board, { kind: 'facility', facility }, receiver, facility, group) },
-  ];
+    setting.staff.find({ ...need, except: [...away, sorter.id] }, board.now) ??
+    setting.staff.find({ ...need, except: [sorter.id] }, board.now) ??
+    // In an office of one the same hand gives and takes; a secret never passes so (R3.15).
+    (first.product.secrecy === null ? setting.staff.find(need, board.now) : undefined);
+  if (courier === undefined) return [];
+  const ride = first.product.secrecy === null ? {} : rideOf(board, setting, facility, courier.id, secrecies);
+  if (ride === undefined) return [];
+  const parties = { giver: { kind: 'facility', facility }, receiver: courierOf(courier.id, facility) } as const;
+  return [{ person: sorter.id, inputs: listed(setting, board, { ...parties, ...ride }, facility, group) }];
+}
+
+/** Secrets ride in a dedicated vehicle of the office, or somebody goes along (R1.41, R1.48); `undefined`: neither. */
+function rideOf(
+  board: Board,
+  setting: Setting,
+  facility: FacilityId,
+  courier: PersonId,
+  secrecies: readonly (SecrecyClass | null)[],
+): { readonly vehicle: string } | { readonly escort: PersonId } | undefined {
+  const busy = new Set(board.trips.map((trip) => (trip.state === 'finished' ? null : trip.vehicle)));
+  const vehicles = setting.chart.network
+    .listVehiclesAt(facility)
+    .filter((vehicle) => vehicle.dedicated && !busy.has(vehicle.id));
+  const vehicle = vehicles.find((each) => each.kind === 'motorcycle') ?? vehicles[0];
+  if (vehicle !== undefined) return { vehicle: vehicle.id };
+  const escort = setting.staff.findSecond({ facility, secrecies, except: [courier] }, board.now);
+  return escort === undefined ? undefined : { escort: escort.id };
 }
 
 /** Báo phát: each item that is out reaches its address in its time, is handed over, or is not. */
@@ -68,12 +93,10 @@ export function reportRounds(board: Board, setting: Setting): readonly Act[] {
     const isLate = goesWrong(setting, LATE_REPORT, 'late', item.id, item.attempts);
     const told = isLate ? there + Math.round(setting.pace.wall(LATE_MINUTES)) : there;
     if (told > board.now) return [];
-    return [
-      {
-        person: item.custodian.person,
-        inputs: [{ ...outcomeOf(setting, item), ...(isLate ? { occurredAt: there } : {}) }],
-      },
-    ];
+    const inputs = isLate
+      ? outcomeOf(setting, item, there).map((draft) => ({ ...draft, occurredAt: there }))
+      : outcomeOf(setting, item, board.now);
+    return inputs.length === 0 ? [] : [{ person: item.custodian.person, inputs }];
   });
 }
 
@@ -91,55 +114,40 @@ export function bringBack(board: Board, setting: Setting): readonly Act[] {
     const [first] = group;
     if (first?.custodian.kind !== 'courier') return [];
     const { facility } = first.custodian;
-    return [
-      { person, inputs: listed(setting, board, first.custodian, { kind: 'facility', facility }, facility, group) },
-    ];
+    const parties = { giver: first.custodian, receiver: { kind: 'facility', facility } } as const;
+    return [{ person, inputs: listed(setting, board, parties, facility, group) }];
   });
+}
+
+/** Who gives to whom, and with what the courier goes. */
+interface Passing {
+  readonly giver: Custodian;
+  readonly receiver: Custodian;
+  readonly vehicle?: string;
+  readonly escort?: PersonId;
 }
 
 function listed(
   setting: Setting,
   board: Board,
-  giver: Custodian,
-  receiver: Custodian,
-  place: string,
+  passing: Passing,
+  place: FacilityId,
   group: readonly ItemRow[],
 ): readonly Draft[] {
   const items = group.map((item) => item.id);
   const handover = chanceIn(setting, 'round list', place, items.join(' '), board.now).uuid();
   return [
-    { kind: 'DrawHandoverList', handover, place, giver, receiver, receptacles: [], items },
+    { kind: 'DrawHandoverList', handover, place, ...passing, receptacles: [], items },
     { kind: 'ReportHandoverGiven', handover },
   ];
 }
 
-function outcomeOf(setting: Setting, item: ItemRow): Draft {
-  const chance = chanceIn(setting, 'address', item.id, item.attempts, String(item.returning));
-  const isRefused = goesWrong(setting, FAILED_ATTEMPT, 'attempt', item.id, item.attempts) && !item.returning;
-  if (isRefused) {
-    const reason = chance.weighted<AttemptReason>([
-      ['closed', 60],
-      ['not-found', 15],
-      ['moved', 10],
-      ['refused', 10],
-      ['address-wrong', 5],
-    ]);
-    return { kind: 'ReportAttempt', item: item.id, reason };
-  }
-  const position = item.namedPersonOnly
-    ? 'named-person'
-    : chance.weighted<RecipientPosition>([
-        ['clerk', 80],
-        ['duty-contact', 14],
-        ['head', 4],
-        ['other', 2],
-      ]);
-  const coverIntact = !goesWrong(setting, TORN_COVER, 'cover', item.id);
-  return { kind: 'ReportDelivery', item: item.id, position, recipientName: signatoryName(chance), coverIntact };
+function courierOf(person: PersonId, facility: FacilityId): Custodian {
+  return { kind: 'courier', person, facility };
 }
 
-function isScreened(item: ItemRow): boolean {
-  return !item.screeningRequired || (item.screening === 'passed' && item.disinfected);
+function isTreated(item: ItemRow): boolean {
+  return !item.screeningRequired || (isScreened(item) && isDisinfected(item));
 }
 
 function isReserved(board: Board, item: ItemRow): boolean {

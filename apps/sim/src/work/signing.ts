@@ -7,7 +7,7 @@ import { doneAt, goesWrong, type Setting } from './setting.ts';
 /** Network minutes from one signature on a list to the next. */
 const SIGNING_MINUTES = 2;
 /** How often a receiver finds a seal broken. */
-const BROKEN_SEAL = 0.012;
+const BROKEN_SEAL = 0.006;
 
 /** Both hands: whoever must still sign an open list signs it (12.3 #37). */
 export function signLists(board: Board, setting: Setting): readonly Act[] {
@@ -20,14 +20,15 @@ export function signLists(board: Board, setting: Setting): readonly Act[] {
 }
 
 function give(board: Board, setting: Setting, list: HandoverNow): readonly Act[] {
-  const signer = signerOf(board, setting, list, list.giver, list.giverSigners);
+  const signer = signerOf(board, setting, list, list.giver, list.giverSigners, []);
   if (signer === undefined) return [];
   return [{ person: signer, inputs: [{ kind: 'ReportHandoverGiven', handover: list.id }] }];
 }
 
 /** The receiver counts what is there: now and then a seal is broken, or a bag has come off that should not have. */
 function receive(board: Board, setting: Setting, list: HandoverNow): readonly Act[] {
-  const signer = signerOf(board, setting, list, list.receiver, list.receiverSigners);
+  const isGivenBy = list.givenBy === null ? [] : [list.givenBy];
+  const signer = signerOf(board, setting, list, list.receiver, list.receiverSigners, isGivenBy);
   if (signer === undefined) return [];
   const stray = wronglyUnloaded(board, setting, list);
   const receptacles = [
@@ -39,11 +40,19 @@ function receive(board: Board, setting: Setting, list: HandoverNow): readonly Ac
     handover: list.id,
     receptacles: receptacles.map((receptacle) => ({
       receptacle,
-      sealState: goesWrong(setting, BROKEN_SEAL, 'seal', list.id, receptacle) ? 'broken' : 'intact',
+      sealState: isBroken(setting, list, receptacle) ? 'broken' : 'intact',
     })),
     items: list.lines.flatMap((line) => (line.kind === 'item' ? [line.item] : [])),
   };
-  return [{ person: signer, inputs: [received] }];
+  // The page of Sổ chuyển giao is printed and signed on the spot; it bears the number of the list (12.3 #42).
+  const book: Draft = { kind: 'ReportBookSigned', handover: list.id, page: list.number };
+  const isSecret = list.lines.some((line) => line.secrecy !== null);
+  return [{ person: signer, inputs: isSecret ? [received, book] : [received] }];
+}
+
+/** A driver who saw a broken seal would not take the bag; in the hall it is looked at in the light. */
+function isBroken(setting: Setting, list: HandoverNow, receptacle: string): boolean {
+  return list.receiver.kind === 'facility' && goesWrong(setting, BROKEN_SEAL, 'seal', list.id, receptacle);
 }
 
 function signerOf(
@@ -52,8 +61,10 @@ function signerOf(
   list: HandoverNow,
   party: Custodian,
   signers: readonly PersonId[],
+  except: readonly PersonId[],
 ): PersonId | undefined {
   if (party.kind !== 'facility') return signers[0];
-  const need = { facility: party.facility, role: 'sorter' as const, secrecies: list.lines.map((line) => line.secrecy) };
+  const secrecies = list.lines.map((line) => line.secrecy);
+  const need = { facility: party.facility, role: 'sorter' as const, secrecies, except };
   return setting.staff.findAtBest(need, board.now)?.id;
 }
