@@ -162,6 +162,7 @@ export const BREACH_CODES = [
   'closer_must_be_entitled',
   'investigation_must_be_complete',
   'claimed_time_must_be_possible',
+  'report_must_be_timely',
   'later_facts_must_agree',
 ] as const;
 export type BreachCode = (typeof BREACH_CODES)[number];

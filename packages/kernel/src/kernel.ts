@@ -34,12 +34,16 @@ export function check(world: World, input: Input, context: Context): readonly Br
   const scene = sceneOf(world, input, context);
   const mayDo = ROLES_OF[input.kind].some((role) => context.actor.roles.includes(role));
   const claimed = claimOf(input);
-  const tolerance = context.rules.clockToleranceMinutes.value * MINUTE;
+  const { clockToleranceMinutes, lateReportMinutes } = context.rules;
+  const tolerance = clockToleranceMinutes.value * MINUTE;
   const isMoved = claimed !== undefined && (claimed < scene.at || claimed > scene.at + tolerance);
+  const isLate = claimed !== undefined && claimed < context.now - lateReportMinutes.value * MINUTE;
   const breaches = [
     ...broken(!mayDo, 'actor_must_hold_role'),
     ...actOf(input).check(scene, input),
     ...broken(isMoved, 'claimed_time_must_be_possible'),
+    // Judged by what was so when it happened: the further back, the more expiries a claim passes by.
+    ...broken(isLate, 'report_must_be_timely'),
   ];
   return breaches.toSorted((one, other) => precedenceOf(one.code) - precedenceOf(other.code));
 }
@@ -109,6 +113,7 @@ function commonOf(scene: Scene, input: Input): Common {
 }
 
 function irregularityBeside(scene: Scene, breach: Breach, input: Input, common: Common, index: number): Event {
-  const about = breach.subject === undefined ? subjectsOf(input).slice(0, 1) : [breach.subject];
-  return raised(scene, common, irregularityIdOf(input.inputId, index), { code: breach.code, about });
+  const touched = breach.subject === undefined ? subjectsOf(input) : [breach.subject];
+  const what = { code: breach.code, about: touched.slice(0, 1), touched };
+  return raised(scene, common, irregularityIdOf(input.inputId, index), what);
 }

@@ -163,6 +163,7 @@ export const RULES: Readonly<Record<BreachCode, Rule>> = {
   closer_must_be_entitled: commands('KT1-IRR-07', '12.7 #73', '12.7 #74'),
   investigation_must_be_complete: commands('KT1-IRR-08', 'R2.13', '12.7 #73'),
   claimed_time_must_be_possible: commands('KT1-CLK-01', '12.10 #92'),
+  report_must_be_timely: commands('KT1-CLK-08', '12.10 #92', '12.14 #119'),
   later_facts_must_agree: commands('KT1-CLK-02', '12.14 #119'),
 };
 

@@ -47,7 +47,10 @@ const TAGS: { readonly [Type in EventType]: (event: Extract<Event, { type: Type 
   ClockStopped: itemOf,
   ClockRestarted: itemOf,
   DeliveryCorrected: (event) => [subjectOf('item', event.item), ...tagsOfTrip(event.to)],
-  Screened: tagsOfTreatment,
+  Screened: (event) => [
+    ...tagsOfTreatment(event),
+    ...(event.trip === undefined ? [] : [subjectOf('trip', event.trip)]),
+  ],
   Disinfected: tagsOfTreatment,
   EquipmentReported: (event) => [subjectOf('equipment', event.equipment)],
   ItemDelivered: takenItemOf,

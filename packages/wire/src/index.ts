@@ -55,6 +55,15 @@ export {
   type InputResults,
 } from './reply/input-result.ts';
 export {
+  FIGURE_KEYS,
+  FIGURE_TABLE,
+  FIGURES,
+  FIGURES_QUERY,
+  type FigureKey,
+  type FigureRow,
+  type FigureTable,
+} from './reply/figures.ts';
+export {
   IRREGULARITIES_QUERY,
   IRREGULARITY_LIST,
   IRREGULARITY_ROW,
@@ -63,6 +72,7 @@ export {
   type IrregularityRow,
   type RunningClock,
 } from './reply/irregularities.ts';
+export { ITEM_DEADLINES, LEG_ROW, SCREENING_PLACE, type ItemDeadlines, type LegRow } from './reply/promise.ts';
 export { NAMES, type Names } from './reply/query.ts';
 export {
   EQUIPMENT_LIST,

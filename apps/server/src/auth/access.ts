@@ -35,6 +35,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/exclusions': 'signed-in',
   'GET /api/search': 'signed-in',
   'GET /api/overview': 'signed-in',
+  'GET /api/figures': 'signed-in',
   'GET /api/stream': 'signed-in',
 
   'GET /api/catalogue/summary': 'signed-in',

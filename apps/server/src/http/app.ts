@@ -11,6 +11,7 @@ import fastify, {
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { addCatalogueRoutes } from '../routes/catalogue.ts';
+import { addFigureRoute } from '../routes/figures.ts';
 import { addInputRoutes } from '../routes/inputs.ts';
 import { addIrregularityRoutes } from '../routes/irregularities.ts';
 import { addMapRoutes } from '../routes/map.ts';
@@ -92,6 +93,7 @@ function addApiRoutes(app: App, services: Services): void {
   addRegisterRoutes(app, services);
   addSearchRoute(app, services);
   addOverviewRoute(app, services);
+  addFigureRoute(app, services);
   addStreamRoute(app, services);
   addCatalogueRoutes(app, services);
   addMapRoutes(app, services);

@@ -104,6 +104,7 @@ describe('What is answered is what is described', () => {
     ['/api/exclusions', ''],
     ['/api/search', '?q=MA'],
     ['/api/overview', ''],
+    ['/api/figures', '?by=product'],
     ['/api/catalogue/summary', ''],
     ['/api/catalogue/facilities', '?limit=5000'],
     ['/api/catalogue/bodies', '?limit=5000'],

@@ -43,6 +43,7 @@ describe('What is of class A', () => {
     '/api/equipment',
     '/api/exclusions',
     '/api/overview',
+    '/api/figures?by=product',
     '/api/map/trips',
   ])('shows in no answer of %s to the uncleared', async (url) => {
     const { status, body } = await server.ask(UNCLEARED, 'GET', url);

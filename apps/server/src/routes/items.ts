@@ -1,4 +1,4 @@
-import { custodyOf, duringStay, staysOf } from '@giaolien/store';
+import { custodyOf, duringStay, inStoryOrder, staysOf } from '@giaolien/store';
 import {
   lapsesOfItem,
   obligationsOf,
@@ -25,6 +25,7 @@ import { getPrincipal } from '../http/gate.ts';
 import { answers } from '../http/openapi.ts';
 import { languageOf, notFound } from '../http/problem.ts';
 import type { Services } from '../services.ts';
+import { deadlinesOf, legRows, screeningPlaces } from './item-promise.ts';
 import { irregularityRowOf, parseLimit, parseStates, readableFacts, viewerOfRequest, withNames } from './reading.ts';
 
 /** How many bodies a text may stand for in a list of items. */
@@ -37,15 +38,20 @@ export function addItemRoutes(app: App, services: Services): void {
   app.get(
     '/api/items',
     {
-      schema: { summary: 'Items, newest acceptance first', querystring: ITEMS_QUERY, response: answers(ITEM_LIST) },
+      schema: {
+        summary: 'Items, newest acceptance or first to be handled first',
+        querystring: ITEMS_QUERY,
+        response: answers(ITEM_LIST),
+      },
     },
     async (request) => {
-      const { q, limit, state, ...filter } = request.query;
+      const { q, limit, state, due, ...filter } = request.query;
       const text = q === undefined ? undefined : textOf(q, services);
       const viewer = viewerOfRequest(request, services);
       const items = await views.listItems(viewer, {
         ...filter,
         text,
+        due: due === undefined ? undefined : { when: due, now: services.now() },
         states: parseStates(state),
         limit: parseLimit(limit),
       });
@@ -86,6 +92,9 @@ export function addItemRoutes(app: App, services: Services): void {
           irregularities: irregularities.map((irregularity) => irregularityRowOf(irregularity, languageOf(request))),
           obligations: await obligationRows(item.id, getPrincipal(request), languageOf(request), services),
           lapses: runningClocks(item, services),
+          promise: await legRows(item, inStoryOrder(own), viewer, services),
+          deadlines: deadlinesOf(item, services),
+          screeningPlaces: await screeningPlaces(item, services),
         },
         services,
       );

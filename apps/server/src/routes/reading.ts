@@ -13,6 +13,9 @@ import { getPrincipal } from '../http/gate.ts';
 import { namesIn } from '../nation/names.ts';
 import type { Services } from '../services.ts';
 
+/** More decisions on force majeure than were ever taken: results are counted with all of them. */
+export const EXCLUSIONS_MAX = 5_000;
+
 /** For whom a request reads. */
 export function viewerOfRequest(request: FastifyRequest, services: Services): Viewer {
   return viewerOf(getPrincipal(request), services.now());

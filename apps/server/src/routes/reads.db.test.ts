@@ -95,6 +95,19 @@ describe('Lists', () => {
     expect(await ids('giamsat.hn', `q=${encodeURIComponent('Văn phòng Chính phủ')}&limit=1`)).toEqual([letter.item]);
     expect(await ids('giamsat.hn', `q=van%20phong%20chinh%20phu&after=${letter.item}`)).toEqual([journey.item]);
     expect(await ids('giaodich.camau', '')).toEqual([]);
+    expect(await ids('giamsat.hn', 'due=overdue')).toEqual([]);
+  });
+
+  test('of items come in the order of handling when that is asked for, page after page', async () => {
+    const ids = async (query: string) => {
+      const { body } = await server.ask<ItemList>('giamsat.hn', 'GET', `/api/items?order=handling${query}`);
+      return body.items.map(({ id }) => id);
+    };
+    const all = await ids('');
+    // Both are ordinary: the older one is handled first.
+    expect(all[0]).toBe(journey.item);
+    expect(await ids('&limit=1')).toEqual(all.slice(0, 1));
+    expect(await ids(`&after=${journey.item}`)).toEqual(all.slice(1));
   });
 
   test.each([

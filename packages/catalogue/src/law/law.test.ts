@@ -48,6 +48,7 @@ describe('parameters of handling', () => {
       rules.authorisationMonths,
       rules.massToleranceGrams,
       rules.clockToleranceMinutes,
+      rules.lateReportMinutes,
       rules.returnReminderWorkingDays,
       rules.acknowledgeMinutes,
       rules.dutyMinutes,

@@ -23,6 +23,7 @@ export const CUSTOMS: Pick<
   | 'expressTimedAccepted'
   | 'massToleranceGrams'
   | 'clockToleranceMinutes'
+  | 'lateReportMinutes'
   | 'authorisationMonths'
   | 'secretReadyMinutes'
   | 'returnReminderWorkingDays'
@@ -37,6 +38,10 @@ export const CUSTOMS: Pick<
   },
   massToleranceGrams: convention(100, 'sai số cân 100 gam (12.2 #16, 12.3 #38)'),
   clockToleranceMinutes: convention(2, 'đồng hồ thiết bị được nhanh tối đa 2 phút (12.10 #92)'),
+  lateReportMinutes: convention(
+    24 * 60,
+    'báo cáo quá 24 giờ sau khi việc xảy ra là báo cáo muộn (12.10 #92, 12.14 #119)',
+  ),
   authorisationMonths: convention(12, 'giấy giới thiệu người giao, nhận bí mật có hạn 12 tháng (12.2 #18)'),
   secretReadyMinutes: convention(60, '“ngay sau khi chấp nhận, khai thác” được hiểu là trong 60 phút (12.5 #51)'),
   returnReminderWorkingDays: convention(3, 'nhắc trước hạn thu hồi 3 ngày làm việc (12.6 #71)'),

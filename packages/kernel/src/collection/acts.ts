@@ -70,10 +70,10 @@ export const reportBrought: Act<ReportBrought> = {
   },
 };
 
-/** Từ chối: turned down with its reason, at any step until it is turned down (12.2 #25). */
+/** Từ chối: turned down with its reason, at any step until the counter has counted what was brought (12.2 #25). */
 export const rejectRequest: Act<RejectRequest> = {
   subjects: (input) => [subjectOf('request', input.request)],
-  check: (scene, input) => checkStep(scene, input, ['requested', 'confirmed', 'collected', 'brought'], () => []),
+  check: (scene, input) => checkStep(scene, input, ['requested', 'confirmed', 'collected'], () => []),
   events: (_scene, { request, reason }, common) => [{ ...common, type: 'RequestRejected', request, reason }],
 };
 

@@ -88,14 +88,23 @@ test('only a courier of the office is sent', () => {
   }
 });
 
-test('any step may turn a request down, once, with its reason', () => {
+test('any step turns a request down, once, with its reason', () => {
   const rejection: Spoken = { kind: 'RejectRequest', request, reason: 'forbidden-content' };
   const day = confirmed();
   day.says('110900-c', collected(3));
-  day.says('110900-a', brought(3));
   day.says('110900-a', rejection);
   expect(day.request(request)).toMatchObject({ state: 'rejected', rejection: 'forbidden-content' });
   expect(refusalOf(day.says('110900-a', rejection))).toBe('request_must_await_this_step');
+});
+
+test('what the counter has counted is not turned down any more, accepted or not', () => {
+  const rejection: Spoken = { kind: 'RejectRequest', request, reason: 'count-differs' };
+  const day = confirmed();
+  day.says('110900-c', collected(3));
+  day.says('110900-a', brought(2));
+  expect(day.wouldBreak('110900-a', rejection)).toEqual(['request_must_await_this_step']);
+  day.says('110900-a', acceptance({ request }));
+  expect(day.wouldBreak('110900-a', rejection)).toEqual(['request_must_await_this_step']);
 });
 
 test('a collection that is told after the counter has counted changes nothing about that', () => {

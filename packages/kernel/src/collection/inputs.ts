@@ -38,7 +38,7 @@ export const REJECTION_REASONS = [
   'count-differs',
 ] as const;
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
-/** Any step may turn the request down, with its reason. */
+/** Any step turns the request down, with its reason, until the counter has counted. */
 export interface RejectRequest extends InputCommon {
   readonly kind: 'RejectRequest';
   readonly request: RequestId;

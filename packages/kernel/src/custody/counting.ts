@@ -8,7 +8,7 @@ import { isClosed, isEmpty } from '../receptacle/receptacle.ts';
 import { findItem, findReceptacle, hasLaterFacts, hasLaterMove, type Scene } from '../scene.ts';
 import { subjectOfLine } from '../subjects.ts';
 import { isSameCustodian, type Custodian } from './custodian.ts';
-import { checkFreeToMove } from './gates.ts';
+import { checkFreeToMove, isBroughtBack } from './gates.ts';
 import type { HandoverLine, HandoverNow, ReceivedLine } from './handover.ts';
 import type { ReportHandoverReceived } from './inputs.ts';
 import { itemLine, receptacleLine } from './lines.ts';
@@ -21,7 +21,7 @@ export interface Counted {
 }
 
 /** `latest`: the list with every receipt that is known of it; what one of them names is not missing. */
-export function counted(
+export function countedLines(
   scene: Scene,
   input: ReportHandoverReceived,
   handover: HandoverNow,
@@ -45,6 +45,7 @@ export function checkReceivedLine(scene: Scene, line: ReceivedLine, handover: Ha
   const subject = subjectOfLine(line);
   const receptacle = line.kind === 'receptacle' ? findReceptacle(scene, line.receptacle) : undefined;
   const item = line.kind === 'item' ? findItem(scene, line.item) : undefined;
+  const isBack = isBroughtBack(handover);
   const isOpen = receptacle !== undefined && !isClosed(receptacle) && !isEmpty(receptacle);
   const isStray = receptacle !== undefined && !isOnPath(scene.context.network, receptacle, handover.receiver);
   return [
@@ -52,8 +53,8 @@ export function checkReceivedLine(scene: Scene, line: ReceivedLine, handover: Ha
     ...broken(line.listed && !isSameCustodian(line.from, handover.giver), 'giver_must_be_custodian', subject),
     ...broken(item !== undefined && isEnded(item), 'item_must_not_be_ended', subject),
     ...broken(line.outOf !== undefined, 'item_must_not_be_bagged', subject),
-    ...(item === undefined ? [] : checkFreeToMove(item)),
-    ...broken(receptacle?.isolated === true, 'item_must_not_be_isolated', subject),
+    ...(item === undefined || isBack ? [] : checkFreeToMove(item)),
+    ...broken(receptacle?.isolated === true && !isBack, 'item_must_not_be_isolated', subject),
     ...broken(isOpen, 'receptacle_must_be_closed', subject),
     ...broken(isStray, 'receptacle_must_be_bound_for_here', subject),
     ...broken((line.sealState ?? 'intact') !== 'intact', 'seal_must_be_intact', subject),

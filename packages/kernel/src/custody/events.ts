@@ -1,5 +1,5 @@
 import type { EventCommon } from '../event.ts';
-import type { FacilityId, HandoverId, PersonId, VehicleId } from '../ids.ts';
+import type { DocumentReference, FacilityId, HandoverId, PersonId, VehicleId } from '../ids.ts';
 import type { Custodian } from './custodian.ts';
 import type { HandoverForm, HandoverLine, ReceivedLine } from './handover.ts';
 
@@ -16,8 +16,11 @@ export interface HandoverListDrawn extends EventCommon {
   readonly giverSigners: readonly PersonId[];
   readonly receiverSigners: readonly PersonId[];
   readonly lines: readonly HandoverLine[];
+  /** Of the trip that receives, or of the courier's round. */
   readonly vehicle?: VehicleId;
   readonly escort?: PersonId;
+  /** The paper by which the guards of a courier's round have come. */
+  readonly guards?: DocumentReference;
 }
 export interface HandoverListCancelled extends EventCommon {
   readonly type: 'HandoverListCancelled';

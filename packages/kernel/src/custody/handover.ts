@@ -74,7 +74,7 @@ export interface HandoverNow {
   readonly givenAt: Instant | null;
   readonly givenBy: PersonId | null;
   readonly receivedAt: Instant | null;
-  /** The vehicle and escort of a courier's round. */
+  /** The vehicle and escort of the trip that receives, or of the courier's round. */
   readonly vehicle: VehicleId | null;
   readonly escort: PersonId | null;
   /** Its signed page in Sổ chuyển giao (12.3 #42); only hand-overs of secrets have one. */

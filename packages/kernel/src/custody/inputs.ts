@@ -1,4 +1,4 @@
-import type { FacilityId, HandoverId, ItemId, PersonId, ReceptacleId, VehicleId } from '../ids.ts';
+import type { DocumentReference, FacilityId, HandoverId, ItemId, PersonId, ReceptacleId, VehicleId } from '../ids.ts';
 import type { InputCommon } from '../input.ts';
 import type { SealState } from '../receptacle/seal.ts';
 import type { Custodian } from './custodian.ts';
@@ -18,6 +18,8 @@ export interface DrawHandoverList extends InputCommon {
   /** With what a courier goes out; secrets want a dedicated vehicle, or an escort (R1.41, R1.48). */
   readonly vehicle?: VehicleId;
   readonly escort?: PersonId;
+  /** The paper by which the guards of a courier's round have come (R1.42). */
+  readonly guards?: DocumentReference;
 }
 export interface CancelHandoverList extends InputCommon {
   readonly kind: 'CancelHandoverList';

@@ -102,6 +102,34 @@ describe('nothing passes to a vehicle that has left', () => {
   });
 });
 
+describe('a giver who signs after the receipt is known', () => {
+  test.each([
+    ['110900-c', ['signers_must_differ', 'later_facts_must_agree']],
+    ['110900-a', ['later_facts_must_agree']],
+  ] as const)('%s: %j', (giver, expected) => {
+    const day = new Day();
+    closeBag(day);
+    day.says('110900-a', planned(day));
+    day.says('110900-a', TO_TRIP);
+    const listedAt = day.now;
+    day.now += HOUR;
+    day.says('110900-c', receipt(LIST));
+    expect(raisedBy(day.says(giver, { ...GIVE, occurredAt: listedAt + MINUTE }))).toEqual(expected);
+  });
+
+  test('a receipt that claims to be older than the giving by the same hand is no second hand', () => {
+    const day = new Day();
+    closeBag(day);
+    day.says('110900-a', planned(day));
+    day.says('110900-a', TO_TRIP);
+    const listedAt = day.now;
+    day.now += HOUR;
+    day.says('110900-c', GIVE);
+    const early = day.says('110900-c', { ...receipt(LIST), occurredAt: listedAt + MINUTE });
+    expect(raisedBy(early)).toEqual(expect.arrayContaining(['list_must_be_given', 'signers_must_differ']));
+  });
+});
+
 describe('secrets and the two hands', () => {
   test('a courier of a one-person office signs twice for an ordinary letter, never for a secret', () => {
     for (const [secrecy, expected] of [

@@ -134,6 +134,18 @@ describe('with what a secret goes out', () => {
   });
 });
 
+describe('what is to be guarded', () => {
+  test('goes out with its guards, whose coming a paper says', () => {
+    const day = new Day();
+    acceptAtCentre(day, 'ministry', { secrecy: 'C', sender: 'office', guards: true });
+    expect(roundBreaks(day, { vehicle: 'dedicated' })).toEqual(['guards_must_be_present']);
+    const guarded = { vehicle: 'dedicated', guards: '13/BB-BV' } as const;
+    expect(roundBreaks(day, guarded)).toEqual([]);
+    day.says('100000-a', { ...(toCourier(ITEM, '100000') as DrawSpoken), ...guarded });
+    expect(day.recorded.at(-1)?.event).toMatchObject({ type: 'HandoverListDrawn', ...guarded });
+  });
+});
+
 describe('withdrawing a list', () => {
   const CANCEL: Spoken = { kind: 'CancelHandoverList', handover: LIST };
 
@@ -155,6 +167,7 @@ test('the lines of a list carry what the gates ask: locator, seal, direct carria
   day.says('110900-a', planned(day));
   day.says('110900-a', TO_TRIP);
   const marks = { direct: true, guards: true, located: true };
+  expect(day.handover(LIST)).toMatchObject({ vehicle: 'dedicated', escort: null });
   expect(day.handover(LIST)?.lines).toMatchObject([{ ...marks, seal: 'KT-0001', secrecy: 'A', items: 1 }]);
   day.says('110900-c', receipt(LIST));
   expect(day.trip(TRIP)?.receptacles).toMatchObject([{ ...marks, seal: 'intact', filled: true, isolated: false }]);

@@ -2,7 +2,7 @@ import { broken, type Act } from '../act.ts';
 import type { Breach } from '../breach.ts';
 import { subjectOf } from '../ids.ts';
 import { checkClearance } from '../network/fitness.ts';
-import { findHandover, findItem, findReceptacle, findSeries, getHandover, type Scene } from '../scene.ts';
+import { findHandover, findItem, findReceptacle, findSeries, findTrip, getHandover, type Scene } from '../scene.ts';
 import { listSeriesOf } from '../subjects.ts';
 import { serviceDateOf } from '../time.ts';
 import { isSameCustodian, type Custodian } from './custodian.ts';
@@ -13,11 +13,13 @@ import {
   checkListedItem,
   checkListedReceptacle,
   checkRound,
+  checkRoundCrew,
+  type Round,
 } from './gates.ts';
 import type { HandoverForm, HandoverLine } from './handover.ts';
 import type { CancelHandoverList, DrawHandoverList } from './inputs.ts';
 import { itemLine, receptacleLine } from './lines.ts';
-import { checkParty, maySignFor, signersOf, subjectOfParty } from './parties.ts';
+import { checkGiver, checkReceiver, maySignFor, signersOf, subjectOfParty } from './parties.ts';
 
 /**
  * Lập BĐ10 or BĐ13: what is to pass, from whom to whom (12.3 #37; 12.5 #51). To a vehicle and to a courier it is the
@@ -33,7 +35,6 @@ export const drawHandoverList: Act<DrawHandoverList> = {
     ...input.items.map((id) => subjectOf('item', id)),
   ],
   check(scene, input) {
-    const { giver, receiver } = input;
     const receptacles = input.receptacles.map((id) => findReceptacle(scene, id));
     const items = input.items.map((id) => findItem(scene, id));
     const lines = linesOf(scene, input);
@@ -42,19 +43,19 @@ export const drawHandoverList: Act<DrawHandoverList> = {
       ...broken(items.includes(undefined), 'item_must_be_known'),
       ...checkParties(scene, input),
       ...broken(lines.length === 0 || hasRepeats(input), 'list_must_hold_lines'),
-      ...receptacles.flatMap((each) => (each === undefined ? [] : checkListedReceptacle(each, giver))),
-      ...items.flatMap((each) => (each === undefined ? [] : checkListedItem(each, giver))),
+      ...receptacles.flatMap((each) => (each === undefined ? [] : checkListedReceptacle(each, input))),
+      ...items.flatMap((each) => (each === undefined ? [] : checkListedItem(each, input))),
       ...checkClearance(
         scene,
         lines.map((line) => line.secrecy),
       ),
-      ...checkCarriers(scene, signersOf(scene, receiver), lines),
-      ...checkCarriage(scene, receiver, lines),
-      ...checkRound(scene, input, lines),
-      ...items.flatMap((each) => (each === undefined ? [] : checkDelivery(each, input))),
+      ...checkCarriers(scene, signersOf(scene, input.receiver), lines),
+      ...checkWay(scene, input, lines),
+      ...items.flatMap((each) => (each === undefined ? [] : checkDelivery(scene, each, input))),
     ];
   },
-  events(scene, { handover, place, giver, receiver, vehicle, escort, ...input }, common) {
+  events(scene, { handover, place, giver, receiver, ...input }, common) {
+    const { vehicle, escort, guards } = meansOf(scene, { receiver, ...input });
     return [
       {
         ...common,
@@ -68,8 +69,9 @@ export const drawHandoverList: Act<DrawHandoverList> = {
         giverSigners: signersOf(scene, giver),
         receiverSigners: signersOf(scene, receiver),
         lines: linesOf(scene, input),
-        ...(vehicle === undefined ? {} : { vehicle }),
-        ...(escort === undefined ? {} : { escort }),
+        ...(vehicle === null ? {} : { vehicle }),
+        ...(escort === null ? {} : { escort }),
+        ...(guards === null ? {} : { guards }),
       },
     ];
   },
@@ -106,9 +108,30 @@ function checkParties(scene: Scene, { handover, place, giver, receiver }: DrawHa
     ...broken(!mayDraw, 'actor_must_act_for_own_facility'),
     ...broken(findHandover(scene, handover) !== undefined, 'handover_must_be_new'),
     ...broken(isSameCustodian(giver, receiver), 'parties_must_differ'),
-    ...checkParty(scene, giver, place),
-    ...checkParty(scene, receiver, place),
+    ...checkGiver(scene, giver, place),
+    ...checkReceiver(scene, receiver, place),
   ];
+}
+
+/** The gate of the way that the lines would go: a vehicle run, or a courier's round. */
+function checkWay(scene: Scene, input: DrawHandoverList, lines: readonly HandoverLine[]): readonly Breach[] {
+  const { receiver } = input;
+  if (receiver.kind === 'courier') {
+    const round = meansOf(scene, input);
+    return [...checkRoundCrew(scene, receiver.person, round), ...checkRound(scene, round, lines)];
+  }
+  const trip = receiver.kind === 'trip' ? findTrip(scene, receiver.trip) : undefined;
+  if (trip === undefined) return [];
+  return [...broken(trip.state === 'finished', 'trip_must_be_at_stop'), ...checkCarriage(scene, trip, lines)];
+}
+
+/** With what the receiver carries: the order of a trip says it, or the list of a round. */
+function meansOf(scene: Scene, input: Pick<DrawHandoverList, 'receiver' | 'vehicle' | 'escort' | 'guards'>): Round {
+  const { receiver, vehicle = null, escort = null, guards = null } = input;
+  const trip = receiver.kind === 'trip' ? findTrip(scene, receiver.trip) : undefined;
+  return trip === undefined
+    ? { vehicle, escort, guards }
+    : { vehicle: trip.vehicle, escort: trip.escort, guards: null };
 }
 
 /** Lần lập: 1, 2, 3 … of the place and its day. */

@@ -5,8 +5,17 @@ import { findTrip, type Scene } from '../scene.ts';
 import type { TripNow } from '../transport/trip.ts';
 import type { Custodian } from './custodian.ts';
 
-/** Breaches in a party taking part in a hand-over at `place`: it must be known, and it must be there. */
-export function checkParty(scene: Scene, party: Custodian, place: FacilityId): readonly Breach[] {
+/**
+ * Breaches in the party that gives at `place`. A courier who has left the register, or moved to another office, still
+ * holds what he holds: what he took from here comes back here.
+ */
+export function checkGiver(scene: Scene, party: Custodian, place: FacilityId): readonly Breach[] {
+  if (party.kind === 'courier') return broken(party.facility !== place, 'party_must_be_here');
+  return checkReceiver(scene, party, place);
+}
+
+/** Breaches in the party that takes over at `place`: it must be known, and it must be there. */
+export function checkReceiver(scene: Scene, party: Custodian, place: FacilityId): readonly Breach[] {
   switch (party.kind) {
     case 'facility':
       return broken(party.facility !== place, 'party_must_be_here');

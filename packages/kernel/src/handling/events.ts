@@ -1,5 +1,5 @@
 import type { EventCommon } from '../event.ts';
-import type { EquipmentId, ItemId, ReceptacleId } from '../ids.ts';
+import type { EquipmentId, ItemId, ReceptacleId, TripId } from '../ids.ts';
 import type { ScreeningResult } from './packing.ts';
 
 /** One treatment of an item, or of a sealed receptacle with the items listed inside. */
@@ -14,6 +14,8 @@ interface Treatment extends EventCommon {
 export interface Screened extends Treatment {
   readonly type: 'Screened';
   readonly result: ScreeningResult;
+  /** The trip aboard which the receptacle is. */
+  readonly trip?: TripId;
 }
 export interface Disinfected extends Treatment {
   readonly type: 'Disinfected';

@@ -1,5 +1,6 @@
 import type { EquipmentId, FacilityId } from '../ids.ts';
-import type { Equipment, Facility, Network } from '../network/network.ts';
+import { chainOf } from '../network/hierarchy.ts';
+import type { Equipment, Network } from '../network/network.ts';
 
 /**
  * Where an item can be X-rayed (R1.50).
@@ -29,7 +30,7 @@ export function screeningPlacesOf(
 ): readonly ScreeningPlace[] {
   const places: ScreeningPlace[] = [];
   let isOneDown = false;
-  for (const office of officesUpFrom(network, facility)) {
+  for (const office of chainOf(network, facility)) {
     const machines = network.listEquipment(office.id).filter(({ kind }) => kind === 'x-ray');
     isOneDown ||= machines.some((machine) => !isWorking(machine));
     const reason = isOneDown ? 'spare' : office.id === facility ? 'here' : 'above';
@@ -37,14 +38,4 @@ export function screeningPlacesOf(
     places.push(...working.map(({ id }) => ({ facility: office.id, machine: id, reason }) as const));
   }
   return places;
-}
-
-function officesUpFrom(network: Network, facility: FacilityId): readonly Facility[] {
-  const offices: Facility[] = [];
-  let each = network.findFacility(facility);
-  while (each !== undefined) {
-    offices.push(each);
-    each = each.parent === undefined ? undefined : network.findFacility(each.parent);
-  }
-  return offices;
 }

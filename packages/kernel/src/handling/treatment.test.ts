@@ -5,9 +5,11 @@ import {
   ITEM,
   LIST,
   TO_TRIP,
+  TRIP,
   accept,
   acceptAtCentre,
   closeBag,
+  load,
   openBag,
   PACK,
   planned,
@@ -105,6 +107,23 @@ test('a sealed bag is treated with everything inside', () => {
   expect(raisedBy(day.says('110900-a', SCREEN_BAG))).toEqual([]);
   expect(lastTreatment(day)).toMatchObject({ receptacle: BAG, items: [ITEM], counts: true });
   expect(day.item(ITEM)?.screening).toMatchObject({ result: 'passed', counts: true, receptacle: BAG });
+});
+
+test('a bag that does not pass its X-ray aboard keeps the trip where it is, until it passes', () => {
+  const day = new Day();
+  load(day);
+  const leave = { kind: 'AuthoriseDeparture', trip: TRIP, stop: 0 } as const;
+  day.says('110900-a', leave);
+  day.says('110900-a', { ...SCREEN_BAG, machine: 'D-110900', result: 'failed' });
+  expect(day.trip(TRIP)).toMatchObject({ receptacles: [{ isolated: false }], stops: [{ authorised: true }, {}, {}] });
+  day.says('110900-a', SCREEN_BAG);
+  expect(day.trip(TRIP)?.stops[0]?.authorised).toBe(true);
+  day.says('110900-a', { ...SCREEN_BAG, result: 'failed' });
+  expect(lastTreatment(day)).toMatchObject({ receptacle: BAG, counts: true, trip: TRIP });
+  expect(day.trip(TRIP)?.stops[0]?.authorised).toBe(false);
+  expect(day.wouldBreak('110900-a', leave)).toEqual(['item_must_not_be_isolated']);
+  day.says('110900-a', SCREEN_BAG);
+  expect(day.wouldBreak('110900-a', leave)).toEqual([]);
 });
 
 test('an open bag is treated to no purpose, and so is one of another office', () => {

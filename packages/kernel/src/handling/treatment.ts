@@ -1,11 +1,11 @@
 import { broken, type Act } from '../act.ts';
 import type { Breach } from '../breach.ts';
-import { subjectOf, type FacilityId, type ItemId, type SubjectId } from '../ids.ts';
+import { subjectOf, type FacilityId, type ItemId, type SubjectId, type TripId } from '../ids.ts';
 import { irregularityIdOf, raised } from '../irregularity/raise.ts';
 import { checkInHand } from '../item/in-hand.ts';
 import { checkFitness, isQualified } from '../network/fitness.ts';
 import type { EquipmentKind } from '../network/network.ts';
-import { isClosed, isHeldBy } from '../receptacle/receptacle.ts';
+import { isClosed, isHeldBy, sealStateOf } from '../receptacle/receptacle.ts';
 import { findItem, findReceptacle, getReceptacle, type Scene } from '../scene.ts';
 import type { ReportDisinfection, ReportScreening, Treated } from './inputs.ts';
 import { isSound } from './machine.ts';
@@ -27,7 +27,8 @@ export const reportScreening: Act<ReportScreening> = {
   events(scene, input, common) {
     const { machine, result } = input;
     const counts = checkReliance(scene, input, 'x-ray').length === 0;
-    const fact = { ...common, type: 'Screened', ...coveredBy(scene, input), machine, counts, result } as const;
+    const treated = { ...coveredBy(scene, input), ...aboardOf(scene, input) };
+    const fact = { ...common, type: 'Screened', ...treated, machine, counts, result } as const;
     if (result === 'passed') return [fact];
     const code = result === 'failed' ? 'screening-failed' : 'screening-inconclusive';
     const about = aboutOf(input);
@@ -83,7 +84,7 @@ function checkReliance(scene: Scene, input: Treating, kind: EquipmentKind): read
   const operator = network.findPerson(actor.person);
   const isCertified = kind !== 'x-ray' || isQualified(operator, 'screening', scene.at);
   const bag = input.receptacle === undefined ? undefined : findReceptacle(scene, input.receptacle);
-  const isUnsealed = bag !== undefined && isClosed(bag) && bag.seal?.state !== 'intact';
+  const isUnsealed = bag !== undefined && isClosed(bag) && sealStateOf(bag) !== 'intact';
   return [
     ...broken(machine === undefined, 'equipment_must_be_known', subjectOf('equipment', input.machine)),
     ...broken(machine !== undefined && !isSound(scene, machine, kind, input.facility), 'machine_must_be_sound'),
@@ -98,4 +99,10 @@ function coveredBy(scene: Scene, { item, receptacle }: Treated) {
   if (receptacle === undefined) return { items: item === undefined ? [] : [item] };
   const items: readonly ItemId[] = getReceptacle(scene, receptacle).contents.map((line) => line.item);
   return { receptacle, items };
+}
+
+/** The trip that the log has the bag aboard: its order to leave counts on the X-ray. */
+function aboardOf(scene: Scene, { receptacle }: Treated): { readonly trip?: TripId } {
+  const custodian = receptacle === undefined ? undefined : getReceptacle(scene, receptacle).custodian;
+  return custodian?.kind === 'trip' ? { trip: custodian.trip } : {};
 }

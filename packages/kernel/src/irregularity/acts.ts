@@ -12,7 +12,7 @@ import type {
   ReportIrregularity,
 } from './inputs.ts';
 import { isInvestigation, type CaseDuty, type IrregularityNow } from './irregularity.ts';
-import { levelsTakenBy } from './ladder.ts';
+import { levelsTakenBy, pendingLevels } from './ladder.ts';
 import { irregularityIdOf, raised } from './raise.ts';
 
 /**
@@ -81,8 +81,8 @@ export const recordDuty: Act<RecordDuty> = {
 };
 
 /**
- * Closes a case with a finding: never by who raised it; of an investigation, only when everything is known and done
- * (R2.13; 12.7 #73). Breaches, in order: unknown case or person; clearance; closed; the closer; what is wanting.
+ * Closes a case with a finding: never by who raised it; of an investigation, only when every level has taken
+ * note and everything is known and done (R2.13, R2.35; 12.7 #73–74). Breaches, in order: unknown case or person; clearance; closed; the closer; what is wanting.
  */
 export const closeIrregularity: Act<CloseIrregularity> = {
   subjects: (input) => [subjectOf('irregularity', input.irregularity)],
@@ -97,7 +97,7 @@ export const closeIrregularity: Act<CloseIrregularity> = {
       ...checkOpenCase(scene, irregularity),
       ...broken(irregularity.by === scene.context.actor.person, 'closer_must_not_be_raiser'),
       ...broken(!isOfCase(scene, irregularity), 'closer_must_be_entitled'),
-      ...broken(!isComplete(irregularity, input), 'investigation_must_be_complete'),
+      ...broken(!isComplete(scene, irregularity, input), 'investigation_must_be_complete'),
     ];
   },
   events(_scene, { irregularity, finding, responsible, measures }, common) {
@@ -151,10 +151,17 @@ function isOfCase(scene: Scene, { at, concerns }: IrregularityNow): boolean {
   return watches || [at, ...concerns].some((office) => isAtOrAbove(network, actor.facility, office));
 }
 
-/** Of an investigation: who answers for it, what was done about it, and every duty done (R2.13). */
-function isComplete(irregularity: IrregularityNow, { responsible, measures }: CloseIrregularity): boolean {
+/**
+ * Of an investigation: every level of the ladder knows, every duty is done, somebody other than the closer answers for
+ * it, and something was done about it; nothing is enough only of what was not confirmed (R2.13, R2.35).
+ */
+function isComplete(scene: Scene, irregularity: IrregularityNow, input: CloseIrregularity): boolean {
   if (!isInvestigation(irregularity)) return true;
-  return responsible !== undefined && measures.length > 0 && irregularity.duties.every(isDone);
+  const { responsible, measures, finding } = input;
+  const isAnswered = responsible !== undefined && responsible !== scene.context.actor.person;
+  const isMet = finding === 'confirmed' ? measures.some((each) => each !== 'none-needed') : measures.length > 0;
+  const isKnown = pendingLevels(irregularity).length === 0 && irregularity.duties.every(isDone);
+  return isAnswered && isMet && isKnown;
 }
 
 /** A notice to ministry or police is done by a document. */

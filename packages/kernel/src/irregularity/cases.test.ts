@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BreachCode } from '../breach.ts';
-import { BAG, Day, ITEM, TRIP, accept, planned, type Spoken } from '../testing/index.ts';
+import { BAG, Day, ITEM, OTHER, TRIP, accept, closeBag, opening, planned, type Spoken } from '../testing/index.ts';
 
 const NOWHERE = 'none/0';
 const THEFT = { kind: 'ReportIrregularity', facility: '110900', irregularity: 'theft' } as const;
@@ -47,6 +47,18 @@ test('an accident of a vehicle is as secret as what it carries', () => {
   day.says('110900-c', { kind: 'ReportHandoverReceived', handover: list, receptacles: [], items: [ITEM] });
   day.says('110900-c', { ...THEFT, irregularity: 'accident', trip: TRIP });
   expect(day.irregularities()).toMatchObject([{ code: 'accident', secrecy: 'B', gravity: 'incident' }]);
+});
+
+test('a breach of the whole act is as secret as the strictest thing that the act touches', () => {
+  const day = new Day();
+  closeBag(day);
+  accept(day, { item: OTHER, secrecy: 'C' });
+  const opened = { ...opening([ITEM, OTHER]), witness: '110900-a' } as Spoken;
+  day.says('110900-d', opened);
+  const uncleared = day.irregularities().find(({ code }) => code === 'actor_must_hold_clearance');
+  expect(uncleared).toMatchObject({ about: [`receptacle:${BAG}`], secrecy: 'C', gravity: 'incident' });
+  const misplaced = day.irregularities().find(({ code }) => code === 'contents_must_be_listed');
+  expect(misplaced).toMatchObject({ about: [`item:${OTHER}`], secrecy: 'C', gravity: 'incident' });
 });
 
 describe('whose case it is', () => {

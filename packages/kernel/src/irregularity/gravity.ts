@@ -16,6 +16,8 @@ const COMPROMISING: ReadonlySet<IrregularityCode> = new Set<IrregularityCode>([
   'receptacle_must_be_closed',
   'seal_must_be_intact',
   'inner_cover_must_stay_closed',
+  // Loose although it lay in a bag: somebody opened the bag without a word.
+  'item_must_not_be_bagged',
 ]);
 
 /** Danger to the mail or to people, whatever the class: whether anything is compromised is open (R2.35, R4.11). */
@@ -25,12 +27,28 @@ const DANGEROUS: ReadonlySet<IrregularityCode> = new Set<IrregularityCode>([
   'forbidden-content',
   'screening-failed',
   'screening-inconclusive',
+  // What did not pass its X-ray went on.
+  'item_must_not_be_isolated',
 ]);
 
-/** A protection of secrets was not there: whether the secret is compromised is open. An ordinary item has none. */
+/**
+ * A protection of secrets was not there, or nobody can say through whose hands a secret went: whether it is compromised
+ * is open (R3.15, R3.24). Of an ordinary item it is a slip of the procedure.
+ */
 const EXPOSING: ReadonlySet<IrregularityCode> = new Set<IrregularityCode>([
   'excess',
   'wrongly-sent',
+  // Who had it is not who answers for it.
+  'item_must_be_in_hand',
+  'receptacle_must_be_in_hand',
+  'giver_must_be_custodian',
+  'courier_must_hold_item',
+  'item_must_not_be_ended',
+  'item_must_not_be_suspended',
+  'list_must_be_open',
+  'trip_must_stand_here',
+  'later_facts_must_agree',
+  // A hand that may not touch it.
   'cover-torn',
   'cover-rewrapped',
   'actor_must_hold_clearance',
@@ -38,7 +56,10 @@ const EXPOSING: ReadonlySet<IrregularityCode> = new Set<IrregularityCode>([
   'handler_must_be_vetted',
   'handler_must_be_trained',
   'handler_must_be_committed',
+  // Nobody watched, or nothing held it shut.
   'locator_must_be_active',
+  'seal_must_be_issued_here',
+  'seal_must_be_unused',
   'list_must_be_given',
   'signers_must_differ',
   'sealer_must_have_witness',
@@ -49,6 +70,7 @@ const EXPOSING: ReadonlySet<IrregularityCode> = new Set<IrregularityCode>([
   'direct_carriage_must_be_kept',
   'escort_must_travel',
   'guards_must_be_present',
+  'destroyer_must_have_witness',
   'departure_must_be_authorised',
   'receptacle_must_be_bound_for_here',
   'line_must_be_listed',

@@ -37,8 +37,16 @@ const did = (day: Day, duty: Duty, reference?: string): Spoken => ({
   ...(reference === undefined ? {} : { reference }),
 });
 
-/** Head, sender and ministry know. */
+/** Office, province and centre have taken note. */
+function noteAll(day: Day): void {
+  for (const person of ['110900-b', '100000-a']) {
+    day.says(person, { kind: 'AcknowledgeIrregularity', irregularity: caseOf(day).id });
+  }
+}
+
+/** Every level, head, sender and ministry know. */
 function tellAll(day: Day): void {
+  noteAll(day);
   day.says('110900-b', did(day, 'notify-head'));
   day.says('110900-b', did(day, 'notify-sender'));
   day.says('110900-b', did(day, 'report-ministry', '31/BC-BĐTW'));
@@ -94,6 +102,7 @@ describe('an investigation is complete when', () => {
     const day = lost('C');
     tellAll(day);
     const unwritten = lost('C');
+    noteAll(unwritten);
     for (const duty of ['notify-head', 'notify-sender', 'report-ministry'] as const) {
       unwritten.says('110900-b', did(unwritten, duty));
     }
@@ -107,6 +116,30 @@ describe('an investigation is complete when', () => {
     tellAll(day);
     expect(day.wouldBreak('110900-b', conclude(day, { responsible: 'nobody' }))).toEqual(['person_must_be_known']);
     expect(day.wouldBreak('110900-b', conclude(day, { responsible: 'outside' }))).toEqual([]);
+  });
+
+  test('every level of the ladder has taken note', () => {
+    const day = lost('C');
+    tellAll(day);
+    const { id } = caseOf(day);
+    expect(caseOf(day).acknowledgements.map(({ level }) => level)).toEqual(['office', 'province', 'central']);
+    expect(day.wouldBreak('110900-b', conclude(day))).toEqual([]);
+    const asleep = lost('C');
+    asleep.says('110900-b', { kind: 'AcknowledgeIrregularity', irregularity: id });
+    for (const duty of ['notify-head', 'notify-sender'] as const) asleep.says('110900-b', did(asleep, duty));
+    asleep.says('110900-b', did(asleep, 'report-ministry', '31/BC-BĐTW'));
+    expect(asleep.wouldBreak('110900-b', conclude(asleep))).toEqual(['investigation_must_be_complete']);
+  });
+
+  test('nobody finds that he answers for it himself, nor is what was confirmed met with nothing', () => {
+    const day = lost('C');
+    tellAll(day);
+    const incomplete = ['investigation_must_be_complete'];
+    expect(day.wouldBreak('110900-b', conclude(day, { responsible: '110900-b' }))).toEqual(incomplete);
+    expect(day.wouldBreak('110900-b', conclude(day, { measures: ['none-needed'] }))).toEqual(incomplete);
+    const unfounded = conclude(day, { finding: 'not-confirmed', measures: ['none-needed'] });
+    expect(day.wouldBreak('110900-b', unfounded)).toEqual([]);
+    expect(day.wouldBreak('110900-b', conclude(day, { finding: 'explained', measures: [] }))).toEqual(incomplete);
   });
 
   test('the closer is cleared for it', () => {

@@ -63,6 +63,11 @@ describe('clocks', () => {
     closeBag(day);
     return ['110900-a', { ...SEAL, occurredAt: day.now + HOUR }];
   });
+  rule('report_must_be_timely', 'a report of the day before yesterday is told, and the fact stands', (day) => {
+    closeBag(day);
+    day.now += 49 * HOUR;
+    return ['110900-a', { ...opening([ITEM]), occurredAt: day.now - 48 * HOUR }];
+  });
   rule('later_facts_must_agree', 'a late opening that later steps contradict is told', (day) => {
     load(day);
     const before = day.recorded.findLast(({ event }) => event.type === 'DespatchClosed')?.event.occurredAt ?? 0;

@@ -16,6 +16,8 @@ export interface Raised {
   readonly code: IrregularityCode;
   /** What it is about, the most telling first. */
   readonly about: readonly SubjectId[];
+  /** What it touches besides, as far as its class goes: it is as secret as the strictest of all of them. */
+  readonly touched?: readonly SubjectId[];
   readonly body?: BodyId;
 }
 
@@ -32,10 +34,10 @@ export function raised(
   scene: Scene,
   common: Common,
   irregularity: IrregularityId,
-  { code, about, body }: Raised,
+  { code, about, touched = [], body }: Raised,
 ): IrregularityRaised {
   const traces = about.map((subject) => traceOf(scene, subject));
-  const secrecy = traces.reduce<SecrecyClass | null>((most, trace) => stricterSecrecy(most, trace.secrecy), null);
+  const { secrecy } = strictest([...traces, ...touched.map((subject) => traceOf(scene, subject))]);
   const concerns = [...new Set(traces.flatMap((trace) => trace.offices))].filter((office) => office !== common.at);
   const { now, rules } = scene.context;
   const { claimedAt: _claimedAt, ...known } = common;

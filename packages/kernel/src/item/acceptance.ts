@@ -1,13 +1,14 @@
 import { broken, type Act, type Common } from '../act.ts';
 import { assert } from '../assert.ts';
 import type { Breach } from '../breach.ts';
+import { isSound } from '../handling/machine.ts';
 import { subjectOf } from '../ids.ts';
 import { irregularityIdOf, raised } from '../irregularity/raise.ts';
 import { checkFitness } from '../network/fitness.ts';
 import type { Body, Facility } from '../network/network.ts';
 import { boundTo } from '../promise/bound.ts';
 import { isTimed, postingDateOf } from '../promise/promise.ts';
-import { findEquipment, findItem, findRequest, getItem, type Scene } from '../scene.ts';
+import { findItem, findRequest, getItem, type Scene } from '../scene.ts';
 import { checkRecipient, checkSender, isAuthorised, paymentOf } from './eligibility.ts';
 import type { ItemAccepted } from './events.ts';
 import { checkInHand, checkNotListed, checkNotSuspended, isAt } from './in-hand.ts';
@@ -85,17 +86,20 @@ export const controlItem: Act<ControlItem> = {
   events: (_scene, input, common) => [{ ...common, type: 'ItemControlled', item: input.item }],
 };
 
-/** Huỷ chấp nhận: gives the item back to the sender before it has moved (R4.06). */
+/** Huỷ chấp nhận: gives the item back to the sender before it has moved (R4.06); a secret, by a second person (12.2 #26). */
 export const cancelAcceptance: Act<CancelAcceptance> = {
   subjects: (input) => [subjectOf('item', input.item)],
   check(scene, input) {
     const item = findItem(scene, input.item);
     if (item === undefined) return broken(true, 'item_must_be_known');
+    const { actor } = scene.context;
+    const isAlone = item.product.secrecy !== null && item.acceptedBy === actor.person;
     const hasMoved = item.moved || !isAt(item, item.origin);
     return [
       ...checkInHand(scene, item),
-      ...broken(item.origin !== scene.context.actor.facility, 'actor_must_act_for_own_facility'),
+      ...broken(item.origin !== actor.facility, 'actor_must_act_for_own_facility'),
       ...broken(hasMoved, 'item_must_not_have_moved'),
+      ...broken(isAlone, 'corrector_must_not_be_author'),
       ...checkNotListed(item),
       ...checkNotSuspended(item),
       ...checkFitness(scene, [item.product.secrecy]),
@@ -149,9 +153,7 @@ function checkScale(scene: Scene, { scale: id, facility }: AcceptItem): readonly
   if (id === undefined) return [];
   const scale = scene.context.network.findEquipment(id);
   if (scale === undefined) return broken(true, 'equipment_must_be_known');
-  const isRight = scale.kind === 'scale' && scale.facility === facility && scene.at < scale.calibratedUntil;
-  const isWorking = findEquipment(scene, id)?.working ?? true;
-  return broken(!isRight || !isWorking, 'scale_must_be_calibrated', subjectOf('equipment', id));
+  return broken(!isSound(scene, scale, 'scale', facility), 'scale_must_be_calibrated', subjectOf('equipment', id));
 }
 
 function accepted(scene: Scene, input: AcceptItem, common: Common): ItemAccepted {

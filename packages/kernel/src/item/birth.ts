@@ -46,6 +46,7 @@ const UNTOUCHED = {
   container: null,
   despatch: null,
   handover: null,
+  outFor: null,
   stops: [],
   firstAttemptAt: null,
   attempts: 0,
@@ -55,5 +56,6 @@ const UNTOUCHED = {
   moved: false,
   corrections: 0,
   reportedBy: null,
+  beforeDelivery: null,
   endedAt: null,
 } as const;

@@ -1,8 +1,15 @@
 import { isTimed } from '../promise/promise.ts';
 import type { ClockRestarted } from '../promise/events.ts';
-import type { AcceptanceCorrected, Bound, DeliveryAttempted, DeliveryCorrected } from './events.ts';
-import type { ItemNow } from './item.ts';
-import { held, resettled } from './place.ts';
+import type {
+  AcceptanceCorrected,
+  Bound,
+  DeliveryAttempted,
+  DeliveryCorrected,
+  ItemDelivered,
+  ItemReturned,
+} from './events.ts';
+import { isEnded, isIsolated, type BeforeDelivery, type ItemNow, type ItemState } from './item.ts';
+import { ended, held, resettled } from './place.ts';
 
 /** What was entered wrongly is as it should have been, and so is everything that follows from it. */
 export function corrected(now: ItemNow, { change, bound, payment }: AcceptanceCorrected): ItemNow {
@@ -23,9 +30,10 @@ export function corrected(now: ItemNow, { change, bound, payment }: AcceptanceCo
 
 /**
  * The item turns to another body. Its promise begins anew: attempts, invitations, stops and the agreed moment belong to
- * the way before.
+ * the way before. One that has ended stays as it ended: it was delivered before the order, and that was told late.
  */
 export function rebound(now: ItemNow, bound: Bound, returning: boolean): ItemNow {
+  if (isEnded(now)) return now;
   const turned: ItemNow = {
     ...now,
     ...towards(now, bound),
@@ -63,16 +71,36 @@ export function stopped(now: ItemNow, at: number): ItemNow {
   return { ...now, firstAttemptAt: now.firstAttemptAt ?? at };
 }
 
-/** With the courier again, as before the delivery that was none. */
-export function deliveryCorrected(now: ItemNow, event: DeliveryCorrected): ItemNow {
-  // The void delivery stopped the clock only if no attempt had before.
-  const isStoppedByIt = now.endedAt !== null && now.firstAttemptAt === now.endedAt;
+/** With somebody of a body; of a second report, what the first one ended is what a correction gives back. */
+export function delivered(now: ItemNow, event: ItemDelivered | ItemReturned, state: ItemState): ItemNow {
   return {
-    ...held(now, event, event.to),
-    firstAttemptAt: isStoppedByIt ? null : now.firstAttemptAt,
-    proof: now.proof === 'none' ? 'none' : 'wanted',
-    reportedBy: null,
+    ...ended(stopped(now, event.occurredAt), event, state, { kind: 'body', body: event.body }),
+    reportedBy: event.by,
+    beforeDelivery: now.beforeDelivery ?? beforeDelivery(now),
   };
+}
+
+function beforeDelivery({ custodian, container, state, outFor, firstAttemptAt }: ItemNow): BeforeDelivery {
+  const lost = container !== null || state === 'missing' || custodian.kind === 'trip';
+  return { custodian, lost, outFor, firstAttemptAt };
+}
+
+/** As before the delivery that was none: with whoever had it then, or missing if nobody can say where it is. */
+export function deliveryCorrected(now: ItemNow, event: DeliveryCorrected): ItemNow {
+  const { to, lost } = event;
+  const back = to.kind === 'body' ? ended(now, event, 'cancelled', to) : held(now, event, to);
+  const { outFor, firstAttemptAt } = now.beforeDelivery ?? { outFor: back.outFor, firstAttemptAt: now.firstAttemptAt };
+  const proof = now.proof === 'none' ? 'none' : 'wanted';
+  const before: ItemNow = { ...back, outFor, firstAttemptAt, proof };
+  return lost === true ? { ...untreated(before), state: 'missing' } : before;
+}
+
+/**
+ * Out of sight, or out of its cover, anything may have been done to it: no treatment counts any more. An X-ray that it
+ * did not pass still holds it (R1.50; 12.2 #27).
+ */
+export function untreated(now: ItemNow): ItemNow {
+  return { ...now, screening: isIsolated(now) ? now.screening : null, disinfection: null };
 }
 
 /** The clock runs again, with the promise that follows. */

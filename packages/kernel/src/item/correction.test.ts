@@ -59,6 +59,16 @@ test('J is what the date stamp really shows, and the promise runs from there (12
   expect(day.item(ITEM)).toMatchObject({ postingDate: '2026-11-23', dueAt: instantOf('2026-11-28', 12 * 60) });
 });
 
+test.each([
+  ['2026-11-22', ['claimed_time_must_be_possible']],
+  ['2026-11-24', []],
+  ['2026-11-25', ['claimed_time_must_be_possible']],
+] as const)('a stamp of %s on what was accepted on Monday 23: %j', (postingDate, codes) => {
+  const day = new Day();
+  accept(day);
+  expect(day.wouldBreak('110900-b', corrected({ postingDate }, 'date-stamp-wrong'))).toEqual(codes);
+});
+
 describe('what stands corrected must be what could have been accepted', () => {
   const changes: readonly (readonly [string, Correction['change'], readonly string[]])[] = [
     ['to Hẹn giờ without a moment', { urgency: 'timed' }, ['agreed_time_must_be_given']],

@@ -7,6 +7,7 @@ import type { Body, Facility } from '../network/network.ts';
 import { boundTo, ruleSetOf } from '../promise/bound.ts';
 import { isTimed } from '../promise/promise.ts';
 import { findItem, getItem, type Scene } from '../scene.ts';
+import { addDays, serviceDateOf } from '../time.ts';
 import { checkRecipient, paymentOf } from './eligibility.ts';
 import { checkInHand, checkNotListed, checkNotSuspended, isAt } from './in-hand.ts';
 import type { AcceptanceChange, CorrectAcceptance, CorrectDelivery } from './inputs.ts';
@@ -16,7 +17,8 @@ import { checkAgreedTime, checkDirectCarriage, checkProduct } from './posting.ts
 /**
  * Điều chỉnh: what was entered wrongly at acceptance is put right by a second person, while the item still lies where it
  * was accepted. One event says what is void and what stands instead; the original stays in the log (12.2 #15).
- * Breaches, in order: unknown item or body; what a new acceptance would break; then place, author and an empty change.
+ * Breaches, in order: unknown item or body; what a new acceptance would break; then place, author, an empty change and
+ * a date stamp of another day.
  */
 export const correctAcceptance: Act<CorrectAcceptance> = {
   subjects: (input) => [subjectOf('item', input.item)],
@@ -31,6 +33,7 @@ export const correctAcceptance: Act<CorrectAcceptance> = {
       ...checkNotSuspended(item),
       ...broken(replacedBy(item, input.change).length === 0, 'correction_must_change_something'),
       ...broken(item.acceptedBy === scene.context.actor.person, 'corrector_must_not_be_author'),
+      ...broken(!isStampable(item, input.change), 'claimed_time_must_be_possible'),
       ...checkClearance(scene, [item.product.secrecy]),
       ...(parties === undefined
         ? broken(true, 'body_must_be_known')
@@ -63,8 +66,8 @@ export const correctAcceptance: Act<CorrectAcceptance> = {
 };
 
 /**
- * Huỷ báo phát: a delivery or return that was reported wrongly is void; the item is with the courier who reported it
- * (R5.43).
+ * Huỷ báo phát: a delivery or return that was reported wrongly is void; the item is where the delivery took it from,
+ * which need not be the courier who reported it (R5.43).
  * Breaches, in order: unknown item, another office's courier, his own report, no delivery to correct, clearance.
  */
 export const correctDelivery: Act<CorrectDelivery> = {
@@ -84,10 +87,11 @@ export const correctDelivery: Act<CorrectDelivery> = {
     ];
   },
   events(scene, input, common) {
-    const { id, reportedBy } = getItem(scene, input.item);
-    assert(reportedBy !== null, 'the delivery was reported');
-    const to = { kind: 'courier', person: reportedBy, facility: common.at } as const;
-    return [{ ...common, type: 'DeliveryCorrected', item: id, reason: input.reason, reportedBy, to }];
+    const { id, reportedBy, beforeDelivery } = getItem(scene, input.item);
+    assert(reportedBy !== null && beforeDelivery !== null, 'the delivery was reported');
+    const { custodian: to, lost } = beforeDelivery;
+    const fact = { ...common, type: 'DeliveryCorrected', item: id, reason: input.reason, reportedBy, to } as const;
+    return [lost ? { ...fact, lost } : fact];
   },
 };
 
@@ -121,6 +125,12 @@ function checkCorrected(scene: Scene, item: ItemNow, change: AcceptanceChange, p
     ...checkAgreedTime(scene, posting, rules),
     ...checkDirectCarriage(posting),
   ];
+}
+
+/** The date stamp shows the day of acceptance or, after the cut-off, the next one (R2.15; 12.2 #15). */
+function isStampable({ acceptedAt }: ItemNow, { postingDate }: AcceptanceChange): boolean {
+  const accepted = serviceDateOf(acceptedAt);
+  return postingDate === undefined || postingDate === accepted || postingDate === addDays(accepted, 1);
 }
 
 type Values = Required<Omit<AcceptanceChange, 'agreedAt'>> & Pick<AcceptanceChange, 'agreedAt'>;

@@ -1,19 +1,22 @@
 import { broken, type Act } from '../act.ts';
 import type { Breach } from '../breach.ts';
-import { subjectOf } from '../ids.ts';
+import { subjectOf, type BodyId } from '../ids.ts';
 import { checkClearance, checkFitness } from '../network/fitness.ts';
 import { ruleSetOf } from '../promise/bound.ts';
 import { deliveryTargetOf, type DueTarget } from '../promise/target.ts';
 import { findItem, getItem, hasLaterFacts, type Scene } from '../scene.ts';
 import { isAuthorised } from './eligibility.ts';
-import { checkNotSuspended, isAt, takenOf } from './in-hand.ts';
+import { checkNotSuspended, deliveryOfficeOf, isAt, takenOf } from './in-hand.ts';
 import type { ConfirmProof, ReportAttempt, ReportDelivery, ReportNotice } from './inputs.ts';
 import { isDisinfected, isEnded, isScreened, type ItemNow } from './item.ts';
 
 /**
  * Phát thành công: somebody of the body signed, at the address or, out of hours, at its contact (R4.04, R2.10; 12.5
- * #52–53); of a returning item, somebody of the sender. A secret goes to an authorised person only (R3.04).
- * Breaches, in order: unknown item; the courier; ended, suspended, not treated, not with him, place, recipient, cover.
+ * #52–53); of a returning item, somebody of the sender. A secret goes to an authorised person only (R3.04). It went to
+ * the body for which the courier took it out; that it is bound elsewhere since is told. Only what he had, handed to whom
+ * it may be handed, counts as signed for.
+ * Breaches, in order: unknown item; the courier; ended, suspended, not treated, not to go there, not with him, place,
+ * recipient, cover.
  */
 export const reportDelivery: Act<ReportDelivery> = {
   subjects: (input) => [subjectOf('item', input.item)],
@@ -21,32 +24,32 @@ export const reportDelivery: Act<ReportDelivery> = {
     const item = findItem(scene, input.item);
     if (item === undefined) return broken(true, 'item_must_be_known');
     const subject = subjectOf('item', item.id);
-    const isSecret = item.product.secrecy !== null;
+    const isTreatedFirst = wantsTreatment(scene, item);
     const due = dueTargetOf(scene, item);
     return [
       ...checkOnRound(scene, item),
       ...checkNotSuspended(item),
-      ...broken(item.screeningRequired && !isScreened(item), 'item_must_be_screened', subject),
-      ...broken(item.screeningRequired && !isDisinfected(item), 'item_must_be_disinfected', subject),
+      ...broken(isTreatedFirst && !isScreened(item), 'item_must_be_screened', subject),
+      ...broken(isTreatedFirst && !isDisinfected(item), 'item_must_be_disinfected', subject),
       ...broken(due !== undefined && due.target !== input.target, 'delivery_must_be_at_due_place', subject),
-      ...broken(
-        isSecret && !isAuthorised(scene, input.receivedBy, item.bound),
-        'recipient_must_be_authorised',
-        subject,
-      ),
+      ...broken(!isRightReceiver(scene, item, input), 'recipient_must_be_authorised', subject),
       ...broken(!input.coverIntact, 'cover_must_be_intact', subject),
       ...broken(hasLaterFacts(scene, subject), 'later_facts_must_agree', subject),
     ];
   },
-  events(scene, { target, position, receivedBy, recipientName, coverIntact, ...input }, common) {
+  events(scene, input, common) {
+    const { target, position, receivedBy, recipientName, coverIntact } = input;
     const item = getItem(scene, input.item);
+    const body = bodyOf(item);
+    const isBack = body === item.bound ? item.returning : body === item.sender;
+    const isSigned = isOnRound(scene, item) && isRightReceiver(scene, item, input);
     return [
       {
         ...common,
-        evidence: 'signed',
-        type: item.returning ? 'ItemReturned' : 'ItemDelivered',
+        evidence: isSigned ? 'signed' : 'scanned',
+        type: isBack ? 'ItemReturned' : 'ItemDelivered',
         item: item.id,
-        body: item.bound,
+        body,
         target,
         ...(receivedBy === undefined ? {} : { receivedBy }),
         position,
@@ -60,7 +63,8 @@ export const reportDelivery: Act<ReportDelivery> = {
 
 /**
  * Phát không thành công, with its reason (R4.20; 12.5 #53). The first one at the due place and hour stops the clock
- * (R2.04, R2.10); one elsewhere, or of an item that the courier does not have, is told and counts for nothing.
+ * (R2.04, R2.10); one elsewhere, at a body to which the item is not bound any more, or of an item that the courier does
+ * not have, is told and counts for nothing.
  */
 export const reportAttempt: Act<ReportAttempt> = {
   subjects: (input) => [subjectOf('item', input.item)],
@@ -77,7 +81,7 @@ export const reportAttempt: Act<ReportAttempt> = {
   },
   events(scene, { target, reason, refusal, ...input }, common) {
     const item = getItem(scene, input.item);
-    const counts = isDue(scene, item, { target }) && isOnRound(scene, item);
+    const counts = isDue(scene, item, { target }) && isOnRound(scene, item) && isAsBound(item);
     const signed = refusal === undefined ? {} : { refusal };
     return [{ ...common, type: 'DeliveryAttempted', item: item.id, target, reason, ...signed, counts }];
   },
@@ -124,11 +128,35 @@ function isOnRound(scene: Scene, item: ItemNow): boolean {
   return container === null && custodian.kind === 'courier' && custodian.person === scene.context.actor.person;
 }
 
+/** The body at which the courier stands: the one for which he took it out. */
+function bodyOf({ outFor, bound }: ItemNow): BodyId {
+  return outFor ?? bound;
+}
+
+/** Nobody has turned it elsewhere since. */
+function isAsBound(item: ItemNow): boolean {
+  return bodyOf(item) === item.bound;
+}
+
+/** To be X-rayed and disinfected for the body at which the courier stands (R1.50). */
+function wantsTreatment(scene: Scene, item: ItemNow): boolean {
+  if (isAsBound(item)) return item.screeningRequired;
+  return scene.context.network.findBody(bodyOf(item))?.screened === true;
+}
+
+/** An authorised person of that body; whoever signs, of an ordinary item (R3.04). */
+function isRightReceiver(scene: Scene, item: ItemNow, { receivedBy }: ReportDelivery): boolean {
+  return item.product.secrecy === null || isAuthorised(scene, receivedBy, bodyOf(item));
+}
+
 function checkOnRound(scene: Scene, item: ItemNow): readonly Breach[] {
   const subject = subjectOf('item', item.id);
+  const isWithHim = isOnRound(scene, item);
+  const isOurs = isAsBound(item) && deliveryOfficeOf(scene, item) === scene.context.actor.facility;
   return [
     ...broken(isEnded(item), 'item_must_not_be_ended', subject),
-    ...broken(!isOnRound(scene, item) && !isEnded(item), 'courier_must_hold_item', subject),
+    ...broken(!isWithHim && !isEnded(item), 'courier_must_hold_item', subject),
+    ...broken(isWithHim && !isOurs, 'item_must_be_delivered_from_here', subject),
     ...checkFitness(scene, [item.product.secrecy]),
   ];
 }
@@ -136,7 +164,7 @@ function checkOnRound(scene: Scene, item: ItemNow): readonly Breach[] {
 /** Where the courier is to go now; nothing known of a body that has left the register. */
 function dueTargetOf(scene: Scene, item: ItemNow): DueTarget | undefined {
   const { network, calendar } = scene.context;
-  const body = network.findBody(item.bound);
+  const body = network.findBody(bodyOf(item));
   return body === undefined ? undefined : deliveryTargetOf(body, scene.at, ruleSetOf(scene, item), calendar);
 }
 

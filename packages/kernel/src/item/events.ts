@@ -162,14 +162,17 @@ export interface DeliveryAttempted extends EventCommon {
   /** Made at the right target at the right hour: it stops the clock (R2.04, R2.10). */
   readonly counts: boolean;
 }
-/** The delivery or return was reported wrongly: the item is with the courier as before it. */
+/** The delivery or return was reported wrongly: the item is where it was before. */
 export interface DeliveryCorrected extends EventCommon {
   readonly type: 'DeliveryCorrected';
   readonly item: ItemId;
   readonly reason: CorrectionReason;
   /** Who reported it. */
   readonly reportedBy: PersonId;
+  /** Who had it before. */
   readonly to: Custodian;
+  /** It was in a receptacle or a vehicle, or missing: nobody can say where it is now. */
+  readonly lost?: true;
 }
 export interface ReturnApproved extends EventCommon {
   readonly type: 'ReturnApproved';

@@ -33,6 +33,14 @@ export function checkNotSuspended(item: ItemNow): readonly Breach[] {
 }
 
 /**
+ * The office that delivers it today: offices merge while an item is under way, and the register says which one serves
+ * the body now. Of a body that has left the register, the one that did (R4.04).
+ */
+export function deliveryOfficeOf(scene: Scene, { bound, delivery }: ItemNow): FacilityId {
+  return scene.context.network.findBody(bound)?.servedBy ?? delivery;
+}
+
+/**
  * An office decides at a desk only about items that concern it: of its sender, its recipient, or in its hands
  * (12.10 #90); a regional centre about all.
  */
@@ -40,7 +48,7 @@ export function checkConcerned(scene: Scene, item: ItemNow): readonly Breach[] {
   const { actor, network } = scene.context;
   const { custodian } = item;
   const holder = custodian.kind === 'facility' || custodian.kind === 'courier' ? [custodian.facility] : [];
-  const concerned = [item.origin, item.returnTo, item.delivery, ...holder];
+  const concerned = [item.origin, item.returnTo, item.delivery, deliveryOfficeOf(scene, item), ...holder];
   const isCentre = network.findFacility(actor.facility)?.kind === 'regional-centre';
   return broken(!isCentre && !concerned.includes(actor.facility), 'actor_must_act_for_own_facility');
 }

@@ -149,7 +149,7 @@ export interface ReportAttempt extends InputCommon {
   readonly reason: AttemptReason;
   readonly refusal?: RefusalEvidence;
 }
-/** A delivery or return that was reported wrongly: the item is still with the courier (huỷ báo phát, R5.43). */
+/** A delivery or return that was reported wrongly: the item is where it was before (huỷ báo phát, R5.43). */
 export interface CorrectDelivery extends InputCommon {
   readonly kind: 'CorrectDelivery';
   readonly item: ItemId;

@@ -71,6 +71,15 @@ export interface StoppedClock {
   readonly until: Instant | null;
 }
 
+/** How an item stood before it was delivered or returned: a correction gives it back like this (R5.43). */
+export interface BeforeDelivery {
+  readonly custodian: Custodian;
+  /** It lay in a receptacle or a vehicle, or was missing: where it is, nobody can say any more. */
+  readonly lost: boolean;
+  readonly outFor: BodyId | null;
+  readonly firstAttemptAt: Instant | null;
+}
+
 /** An item as its story tells it now. */
 export interface ItemNow {
   readonly id: ItemId;
@@ -116,6 +125,8 @@ export interface ItemNow {
   readonly despatch: DespatchId | null;
   /** Who answers for it while it is in no receptacle; the last one who did, while it is. */
   readonly custodian: Custodian;
+  /** The body for which the courier who has it took it out, however it was bound since; `null`: no courier has it. */
+  readonly outFor: BodyId | null;
   /** Since when, and on what evidence, `custodian` and `container` are so. */
   readonly since: Instant;
   readonly evidence: Evidence;
@@ -134,6 +145,8 @@ export interface ItemNow {
   readonly corrections: number;
   /** Who reported the delivery or return, while it stands. */
   readonly reportedBy: PersonId | null;
+  /** What the correction of that delivery or return gives back, while it stands. */
+  readonly beforeDelivery: BeforeDelivery | null;
   readonly endedAt: Instant | null;
 }
 

@@ -80,6 +80,14 @@ describe('an order is refused', () => {
     expect(refusalOf(day.says(person, order))).toBe(code);
   });
 
+  test.each(['forward', 'change-addressee'] as const)('to %s it to where it goes anyway', (order) => {
+    const day = new Day();
+    day.says('110900-a', acceptance({ recipient: 'province-20' }));
+    expect(refusalOf(day.says('110900-a', ordered(order, 'province-20')))).toBe('order_must_name_recipient');
+    day.says('110900-a', ordered('withdraw'));
+    expect(day.wouldBreak('110900-a', ordered(order, 'province-20'))).toEqual([]);
+  });
+
   test('once the item is delivered', () => {
     const day = new Day();
     goOut(day);

@@ -14,8 +14,8 @@ import { isEnded, type ItemNow } from './item.ts';
 /**
  * The sender changes the addressee, forwards or withdraws: until it is delivered the item is at his disposal, wherever
  * it is (Postal Law art. 16; R4.06; 12.5 #57). From then on it is bound elsewhere, with a promise of its own.
- * Breaches, in order: unknown item, an office that it does not concern, clearance, unknown or no new recipient, one who
- * may not receive it; then ended, suspended, no proof of posting, on its way back already.
+ * Breaches, in order: unknown item, an office that it does not concern, clearance, unknown recipient, one who may not
+ * receive it; then ended, suspended, no proof of posting, no other recipient, on its way back already.
  */
 export const orderBySender: Act<OrderBySender> = {
   subjects: (input) => [subjectOf('item', input.item)],
@@ -30,7 +30,7 @@ export const orderBySender: Act<OrderBySender> = {
       ...broken(isEnded(item), 'item_must_not_be_ended', subject),
       ...checkNotSuspended(item),
       ...broken(!input.proofShown, 'proof_of_posting_must_be_shown'),
-      ...broken(!isWithdrawn && input.recipient === undefined, 'order_must_name_recipient'),
+      ...broken(!isWithdrawn && !namesAnother(item, input), 'order_must_name_recipient'),
       ...broken(isWithdrawn && item.returning, 'item_must_not_be_returning', subject),
       ...checkTarget(scene, item, input),
     ];
@@ -44,6 +44,11 @@ export const orderBySender: Act<OrderBySender> = {
     ];
   },
 };
+
+/** A recipient, and not the one to whom it goes anyway: an order begins no new promise on the same way. */
+function namesAnother({ bound }: ItemNow, { recipient }: OrderBySender): boolean {
+  return recipient !== undefined && recipient !== bound;
+}
 
 function checkTarget(scene: Scene, item: ItemNow, input: OrderBySender): readonly Breach[] {
   if (input.order !== 'withdraw' && input.recipient === undefined) return [];

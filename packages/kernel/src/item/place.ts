@@ -31,7 +31,9 @@ export function isLoose({ container, endedAt, state }: ItemNow): boolean {
 
 function placed(now: ItemNow, event: EventCommon, state: ItemState, custodian: Custodian): ItemNow {
   const since: { since: number; evidence: Evidence } = { since: event.occurredAt, evidence: event.evidence };
-  return { ...now, ...since, state, custodian, container: null, despatch: null, reportedBy: null };
+  const outFor = custodian.kind === 'courier' ? now.bound : null;
+  const inside = { container: null, despatch: null };
+  return { ...now, ...since, ...inside, state, custodian, outFor, reportedBy: null, beforeDelivery: null };
 }
 
 function stateWith(now: ItemNow, custodian: Custodian): ItemState {

@@ -49,7 +49,8 @@ export const approveReturn: Act<ApproveReturn> = {
 
 /**
  * Vô thừa nhận: neither deliverable nor returnable six months after acceptance, or at once when both refuse (R4.23;
- * 12.5 #59). It stays closed at the office, and nothing about it is published (R4.26).
+ * 12.5 #59). To a sender who has left the register nothing can be returned. It stays closed at the office, and nothing
+ * about it is published (R4.26).
  */
 export const declareUnclaimed: Act<DeclareUnclaimed> = {
   subjects: (input) => [subjectOf('item', input.item)],
@@ -104,9 +105,12 @@ function isInvitedInVain(notices: readonly Instant[], rules: RuleSet, calendar: 
 }
 
 function isUnclaimed(scene: Scene, item: ItemNow): boolean {
-  const isTriedBack = item.returning && item.attempts > 0;
-  const hasWaited = scene.at >= unclaimedFrom(item, ruleSetOf(scene, item));
-  return isTriedBack && (hasWaited || areBothRefusing(scene, item));
+  const { calendar, network } = scene.context;
+  const rules = ruleSetOf(scene, item);
+  const hasWaited = scene.at >= unclaimedFrom(item, rules);
+  if (item.returning && item.attempts > 0) return hasWaited || areBothRefusing(scene, item);
+  const isSenderGone = network.findBody(item.sender) === undefined;
+  return hasWaited && isSenderGone && (item.returning || isUndeliverable(item, rules, calendar));
 }
 
 /** The last attempt on the way there and the last one on the way back were refusals. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   accept,
+  acceptAtCentre,
   contextOf,
   Day,
   delivery,
@@ -12,6 +13,7 @@ import {
   type Setting,
   type Spoken,
 } from '../testing/index.ts';
+import { addMonths } from '../promise/months.ts';
 import { HOUR, type Instant } from '../time.ts';
 
 const DISSOLVED: Instant = MONDAY + HOUR;
@@ -55,6 +57,28 @@ describe('nothing turns to a body that has left the register', () => {
     day.now = DISSOLVED;
     expect(day.wouldBreak('110900-a', { ...release, outcome: 'return' })).toEqual(['body_must_be_known']);
     expect(day.wouldBreak('110900-a', { ...release, outcome: 'continue' })).toEqual([]);
+  });
+
+  test('so an item that cannot be delivered is unclaimed six months later', () => {
+    const day = new Day(without('ministry'));
+    acceptAtCentre(day, 'office');
+    const unclaimed: Spoken = { kind: 'DeclareUnclaimed', item: ITEM, decision: '02/QĐ' };
+    day.now = addMonths(MONDAY, 7);
+    expect(day.wouldBreak('100000-b', unclaimed)).toEqual(['unclaimed_must_wait']);
+    const facility = '100000';
+    day.says('100000-a', { kind: 'ReportScreening', item: ITEM, facility, machine: 'X-100000', result: 'failed' });
+    expect(day.wouldBreak('100000-b', unclaimed)).toEqual([]);
+  });
+
+  test('not before, and not when it is on its way back already unless the time is over', () => {
+    const day = new Day(without('ministry'));
+    acceptAtCentre(day, 'office');
+    day.says('100000-a', { kind: 'OrderBySender', item: ITEM, order: 'withdraw', proofShown: true });
+    day.now = DISSOLVED;
+    const unclaimed: Spoken = { kind: 'DeclareUnclaimed', item: ITEM, decision: '02/QĐ' };
+    expect(day.wouldBreak('100000-b', unclaimed)).toEqual(['unclaimed_must_wait']);
+    day.now = addMonths(MONDAY, 7);
+    expect(day.wouldBreak('100000-b', unclaimed)).toEqual([]);
   });
 
   test('what is on the round is delivered wherever its people are found', () => {

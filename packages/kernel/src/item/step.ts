@@ -5,8 +5,8 @@ import type { ItemsPacked, ReceptacleOpened } from '../receptacle/events.ts';
 import { stepOf, type Changes } from '../step.ts';
 import type { Step } from '../story.ts';
 import { accepted } from './birth.ts';
-import { attempted, corrected, deliveryCorrected, rebound, restarted, stopped } from './changes.ts';
-import type { ItemReleased } from './events.ts';
+import { attempted, corrected, delivered, deliveryCorrected, rebound, restarted, untreated } from './changes.ts';
+import type { ItemReleased, ReturnApproved } from './events.ts';
 import { isIsolated, type ItemNow, type Treatment } from './item.ts';
 import { ended, held, isLoose, released, resettled } from './place.ts';
 import { readied } from './ready.ts';
@@ -35,7 +35,7 @@ const AT_DESK: Changes<ItemNow> = {
     resettled({ ...now, suspension: { ground, reference, minutes, by, since } }),
   ItemReleased: freed,
   SenderOrdered: (now, event) => rebound(now, event.bound, event.order === 'withdraw'),
-  ReturnApproved: (now, event) => rebound(now, event.bound, true),
+  ReturnApproved: sentBack,
   ItemUnclaimed: (now) => (isLoose(now) && now.custodian.kind === 'facility' ? { ...now, state: 'unclaimed' } : now),
   ProofConfirmed: (now) => ({ ...now, proof: 'returned' }),
   ClockStopped: (now, { reason, occurredAt: from }) => ({
@@ -48,14 +48,10 @@ const AT_DESK: Changes<ItemNow> = {
 /** What a courier tells of it. */
 const AT_ADDRESS: Changes<ItemNow> = {
   ItemDelivered: (now, event) => ({
-    ...ended(stopped(now, event.occurredAt), event, 'delivered', { kind: 'body', body: event.body }),
-    reportedBy: event.by,
+    ...delivered(now, event, 'delivered'),
     proof: now.proof === 'wanted' ? 'due' : now.proof,
   }),
-  ItemReturned: (now, event) => ({
-    ...ended(stopped(now, event.occurredAt), event, 'returned', { kind: 'body', body: event.body }),
-    reportedBy: event.by,
-  }),
+  ItemReturned: (now, event) => delivered(now, event, 'returned'),
   DeliveryAttempted: attempted,
   DeliveryCorrected: deliveryCorrected,
   NoticeLeft: (now, event) => ({ ...now, notices: [...now.notices, event.occurredAt] }),
@@ -74,8 +70,11 @@ const IN_HALL: Changes<ItemNow> = {
   ItemUnpacked: (now, event) => held(now, event, { kind: 'facility', facility: event.at }),
   HandoverListDrawn: (now, event) => ({ ...now, handover: event.handover }),
   HandoverListCancelled: (now, event) => released(now, event.handover),
-  ItemRewrapped: (now, event) => ({ ...now, massGrams: event.massGrams }),
-  ItemFound: (now, event) => ({ ...held(now, event, { kind: 'facility', facility: event.at }), handover: null }),
+  ItemRewrapped: (now, event) => ({ ...untreated(now), massGrams: event.massGrams }),
+  ItemFound: (now, event) => ({
+    ...held(untreated(now), event, { kind: 'facility', facility: event.at }),
+    handover: null,
+  }),
 };
 
 /** The decision answers an X-ray that did not pass as well: from then on it is as if there had been none. */
@@ -85,12 +84,20 @@ function freed(now: ItemNow, { bound }: ItemReleased): ItemNow {
   return bound === undefined ? free : rebound(free, bound, true);
 }
 
+/** Back by decision: an X-ray that it failed is the ground of it, and holds it no longer (R4.20–R4.22). */
+function sentBack(now: ItemNow, { bound }: ReturnApproved): ItemNow {
+  const screening = now.screening?.result === 'failed' ? null : now.screening;
+  return rebound({ ...now, screening }, bound, true);
+}
+
 function packed(now: ItemNow, event: ItemsPacked): ItemNow {
   return {
     ...now,
     custodian: { kind: 'facility', facility: event.at },
     endedAt: null,
     reportedBy: null,
+    beforeDelivery: null,
+    outFor: null,
     state: 'bagged',
     container: event.receptacle,
     despatch: event.despatch,
@@ -102,14 +109,21 @@ function packed(now: ItemNow, event: ItemsPacked): ItemNow {
 
 function opened(id: ItemId, now: ItemNow, event: ReceptacleOpened): ItemNow {
   const { occurredAt: since, evidence, at: facility } = event;
-  if (!event.missing.includes(id)) return { ...held(now, event, { kind: 'facility', facility }), moved: true };
-  return { ...now, state: 'missing', container: null, despatch: null, since, evidence };
+  if (event.missing.includes(id)) {
+    return { ...untreated(now), state: 'missing', container: null, despatch: null, since, evidence };
+  }
+  const wasGuarded = event.sealState === 'intact' && event.found.includes(id);
+  return { ...held(wasGuarded ? now : untreated(now), event, { kind: 'facility', facility }), moved: true };
 }
 
 function passed(id: ItemId, now: ItemNow, event: HandoverCompleted): ItemNow {
-  const isThere = event.received.some((line) => line.kind === 'item' && line.item === id);
+  const line = event.received.find((each) => each.kind === 'item' && each.item === id);
   const free = released(now, event.handover);
-  return isThere ? { ...held(free, event, event.receiver), moved: true } : free;
+  if (line === undefined) {
+    const isMissing = event.missing.some((each) => each.kind === 'item' && each.item === id);
+    return isMissing ? untreated(free) : free;
+  }
+  return { ...held(line.outOf === undefined ? free : untreated(free), event, event.receiver), moved: true };
 }
 
 function treatmentOf({

@@ -81,7 +81,7 @@ export interface Representative {
 /** Lists of special geographic conditions: A, one to three deliveries a week; B, as circumstances allow (R2.08). */
 export type SpecialArea = 'A' | 'B';
 
-/** What a person may do at the screens; the server's table says what each role may ask. */
+/** What a person may do; `roles.ts` says which role may give which input. */
 export type Role =
   | 'clerk'
   | 'controller'

@@ -30,7 +30,7 @@ export const ROLES_OF: Readonly<Record<InputKind, readonly Role[]>> = {
   ReconcileSubstitute: ['controller'],
   PlanTrip: ['dispatcher'],
   RequestGuards: ['dispatcher', 'controller'],
-  SettleGuards: ['dispatcher'],
+  SettleGuards: ['dispatcher', 'monitor'],
   AuthoriseDeparture: ['dispatcher', 'controller'],
   DrawHandoverList: ['sorter', 'clerk', 'driver', 'courier'],
   CancelHandoverList: ['sorter', 'clerk', 'driver', 'courier'],

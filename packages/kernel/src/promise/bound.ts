@@ -1,4 +1,5 @@
 import { assert } from '../assert.ts';
+import type { Context } from '../context.ts';
 import type { Bound } from '../item/events.ts';
 import type { ItemNow } from '../item/item.ts';
 import type { Scope, Urgency } from '../item/product.ts';
@@ -48,9 +49,12 @@ export function scopeOf(facility: Facility, body: Body): Scope {
   return facility.province === body.province ? 'intra-province' : 'inter-province';
 }
 
+/** Where the sets of the law stand. */
+type Law = Pick<Context, 'network' | 'rules'>;
+
 /** The law that an item keeps from its acceptance (12.1 #1); a set that nobody knows any more gives way to today's. */
-export function ruleSetOf(scene: Scene, item: ItemNow): RuleSet {
-  return scene.context.network.findRuleSet(item.ruleSet) ?? scene.context.rules;
+export function ruleSetOf({ context }: { readonly context: Law }, item: ItemNow): RuleSet {
+  return context.network.findRuleSet(item.ruleSet) ?? context.rules;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
 import type { Recorded } from '../event.ts';
 import type { ItemId } from '../ids.ts';
-import type { ItemNow } from '../item/item.ts';
+import { isEnded, type ItemNow } from '../item/item.ts';
 import { itemStep } from '../item/step.ts';
 import { turnsElsewhere } from '../item/turns.ts';
 import type { Instant } from '../time.ts';
+import { ruleSetOf } from './bound.ts';
 import type { ExclusionNow } from './exclusion.ts';
 import { withoutStops, withPeriods, type Law } from './moved.ts';
 import type { Period } from './working-time.ts';
@@ -45,7 +46,7 @@ export function resultOf(
   if (item.dueAt === null || item.state === 'cancelled') return null;
   const doneAt = item.firstAttemptAt ?? item.endedAt;
   const end = doneAt ?? context.now;
-  const law: Law = { rules: context.network.findRuleSet(item.ruleSet) ?? context.rules, calendar: context.calendar };
+  const law: Law = { rules: ruleSetOf({ context }, item), calendar: context.calendar };
   const isAgreed = item.dueAt === item.agreedAt;
   const stops = item.stops.map(({ from, until }): Period => ({ from, until: until ?? end }));
   const closed = stops.filter((_stop, index) => item.stops[index]?.until !== null);
@@ -78,7 +79,8 @@ export function legsOf(id: ItemId, facts: readonly Recorded[]): readonly Leg[] {
   const legs: Leg[] = [];
   let now: ItemNow | undefined;
   for (const fact of facts) {
-    if (now !== undefined && turnsElsewhere(fact.event)) legs.push({ item: now, until: fact.event.occurredAt });
+    if (now !== undefined && !isEnded(now) && turnsElsewhere(fact.event))
+      legs.push({ item: now, until: fact.event.occurredAt });
     now = step(now, fact);
   }
   return now === undefined ? [] : [...legs, { item: now, until: null }];

@@ -39,6 +39,8 @@ export interface RuleSet {
   readonly massToleranceGrams: Parameter<number>;
   /** How far ahead of us a clock may be, in minutes (12.10 #92). */
   readonly clockToleranceMinutes: Parameter<number>;
+  /** How long after a fact its report is still timely, in minutes; later ones are told (12.10 #92, 12.14 #119). */
+  readonly lateReportMinutes: Parameter<number>;
   /** How long the authorisation of a body's person lasts, in months. */
   readonly authorisationMonths: Parameter<number>;
   /** How long a secret item may lie ready before it goes out, in minutes (12.5 #51). */

@@ -112,11 +112,3 @@ test('a bag that was found at another office is not filled from here any more', 
   expect(day.wouldBreak('110900-a', PACK)).toEqual(['receptacle_must_be_in_hand']);
   expect(day.wouldBreak('110900-a', REMOVE)).toEqual(['receptacle_must_be_in_hand']);
 });
-
-test('a bag on a list stays as the list says', () => {
-  const day = new Day();
-  closeBag(day);
-  day.says('110900-a', planned(day));
-  day.says('110900-a', TO_TRIP);
-  expect(day.wouldBreak('110900-a', { ...UNPACK, item: ITEM })).toContain('receptacle_must_not_be_listed');
-});

@@ -127,7 +127,6 @@ function checkFilling(scene: Scene, input: Bagging): readonly Breach[] {
     ...broken(receptacle.state !== 'filling', 'receptacle_must_be_filling'),
     ...broken(receptacle.despatch !== despatch.id, 'receptacle_must_belong_to_despatch'),
     ...broken(!isHeldBy(receptacle, despatch.origin), 'receptacle_must_be_in_hand'),
-    ...broken(receptacle.handover !== null, 'receptacle_must_not_be_listed'),
   ];
 }
 
@@ -153,6 +152,7 @@ function checkSecrets(scene: Scene, input: PackItems, items: readonly ItemNow[])
     ...checkLocator(scene, {
       id,
       secrecy: classes.has('A') ? 'A' : null,
+      items: contents.length + items.length,
       direct: receptacle.direct || items.some((item) => item.directCarriage),
       located: isLocated(receptacle),
     }),

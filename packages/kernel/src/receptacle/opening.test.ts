@@ -142,10 +142,7 @@ test('a bag is opened by the office where it stands, closed, on no list', () => 
   accept(day);
   openBag(day);
   day.says('110900-a', PACK);
-  expect(day.wouldBreak('110900-a', opening([ITEM]))).toEqual([
-    'receptacle_must_be_closed',
-    'receptacle_must_be_bound_for_here',
-  ]);
+  expect(day.wouldBreak('110900-a', opening([ITEM]))).toEqual(['receptacle_must_be_closed']);
   day.says('110900-a', SEAL);
   day.says('110900-a', CLOSE);
   expect(day.wouldBreak('120900-a', opening([ITEM], '120900'))).toEqual(['receptacle_must_be_in_hand']);
@@ -170,4 +167,17 @@ test('the seal that the opener cuts was intact, or it is told', () => {
     const opened = { ...opening([ITEM], '120900'), sealState } as Spoken;
     expect(day.wouldBreak('120900-a', opened)).toEqual(['seal_must_be_intact']);
   }
+});
+
+test('a bag is opened where it was packed while its despatch is open, or when it did not pass its X-ray', () => {
+  const day = new Day();
+  accept(day);
+  openBag(day);
+  for (const input of [PACK, SEAL]) day.says('110900-a', input);
+  expect(day.wouldBreak('110900-a', opening([ITEM]))).toEqual([]);
+  day.says('110900-a', CLOSE);
+  expect(day.wouldBreak('110900-a', opening([ITEM]))).toEqual(['receptacle_must_be_bound_for_here']);
+  const office = { facility: '110900', machine: 'X-110900' } as const;
+  day.says('110900-a', { kind: 'ReportScreening', receptacle: BAG, ...office, result: 'failed' });
+  expect(day.wouldBreak('110900-a', opening([ITEM]))).toEqual([]);
 });

@@ -60,14 +60,19 @@ export const reportOpening: Act<ReportOpening> = {
   },
 };
 
-/** It lies here, closed, on no list, and this is where it was going. */
+/**
+ * It lies here, closed, on no list, and this is where it was going. What is isolated, what its own despatch has not been
+ * closed over, and a substitute bag are opened wherever they lie.
+ */
 function checkOpenable(receptacle: ReceptacleNow, { facility }: ReportOpening): readonly Breach[] {
-  const { destination } = receptacle;
+  const { destination, isolated, label, substitute } = receptacle;
+  // The close of its despatch gives it the label.
+  const isToBeOpenedHere = isolated || label === null || substitute !== null;
   return [
     ...broken(!isHeldBy(receptacle, facility), 'receptacle_must_be_in_hand'),
     ...broken(!isClosed(receptacle), 'receptacle_must_be_closed'),
     ...broken(receptacle.handover !== null, 'receptacle_must_not_be_listed'),
-    ...broken(destination !== null && destination !== facility, 'receptacle_must_be_bound_for_here'),
+    ...broken(!isToBeOpenedHere && destination !== facility, 'receptacle_must_be_bound_for_here'),
   ];
 }
 

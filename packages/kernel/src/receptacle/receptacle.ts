@@ -3,7 +3,8 @@ import type { ContentLine } from './events.ts';
 import type { DespatchId, FacilityId, HandoverId, PersonId, ReceptacleId } from '../ids.ts';
 import type { SecrecyClass } from '../item/product.ts';
 import type { Instant } from '../time.ts';
-import type { Seal } from './seal.ts';
+import type { Located } from './locator.ts';
+import type { Seal, SealState } from './seal.ts';
 
 /**
  * Life-cycle (12.3 #36): empty (rỗng) · filling (đang đóng) · sealed (đã đóng) · on-the-way (trên đường) ·
@@ -30,6 +31,8 @@ export interface Substitute {
   readonly enteredBy: PersonId;
   /** The office that entered it, and to which the sender's data comes. */
   readonly enteredAt: FacilityId;
+  /** As it was seen last: at the entry, or at a hand-over since. */
+  readonly sealState: SealState;
   readonly reconciled: 'agrees' | 'differs' | null;
 }
 
@@ -50,7 +53,10 @@ export interface ReceptacleNow {
   /** 29 characters, from the close of the despatch until opening. */
   readonly label: string | null;
   readonly contents: readonly ContentLine[];
-  /** Strictest class inside. */
+  /**
+   * Strictest class inside. Of a substitute bag nobody knows what is inside: it counts as class A until it is opened or
+   * the sender's data agrees with it.
+   */
   readonly secrecy: SecrecyClass | null;
   readonly seal: Seal | null;
   /** An item inside is carried directly, unopened on the way (R1.49). */
@@ -84,6 +90,17 @@ export function isHeldBy(receptacle: ReceptacleNow, facility: FacilityId): boole
 /** It carries a locator that speaks. */
 export function isLocated(receptacle: ReceptacleNow): boolean {
   return receptacle.locator?.active === true;
+}
+
+/** What it carries, as far as the locator asks. */
+export function locatedOf(receptacle: ReceptacleNow): Located {
+  const { id, secrecy, contents, direct } = receptacle;
+  return { id, secrecy, items: contents.length, direct, located: isLocated(receptacle) };
+}
+
+/** What was seen last of the seal on it; `null`: nobody has looked, or there is none. */
+export function sealStateOf({ seal, substitute }: ReceptacleNow): SealState | null {
+  return seal?.state ?? substitute?.sealState ?? null;
 }
 
 /** What the scale should show, in grams: the shell and what the list says lies inside. */

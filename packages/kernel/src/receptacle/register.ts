@@ -3,7 +3,7 @@ import { subjectOf } from '../ids.ts';
 import { findReceptacle, getReceptacle } from '../scene.ts';
 import type { RegisterReceptacle, ReportLocator, WithdrawReceptacle } from './inputs.ts';
 import { checkLocator } from './locator.ts';
-import { isEmpty, isHeldBy } from './receptacle.ts';
+import { isEmpty, isHeldBy, locatedOf } from './receptacle.ts';
 
 /**
  * Enters a bag or box in the register of assets (12.3 #29).
@@ -53,7 +53,7 @@ export const reportLocator: Act<ReportLocator> = {
     const isFixed = receptacle.locator?.serial !== input.locator;
     return [
       ...broken(isFixed && !isHeldBy(receptacle, scene.context.actor.facility), 'receptacle_must_be_in_hand'),
-      ...checkLocator(scene, { ...receptacle, located: input.active }),
+      ...checkLocator(scene, { ...locatedOf(receptacle), located: input.active }),
     ];
   },
   events(scene, { receptacle, locator, active }, common) {

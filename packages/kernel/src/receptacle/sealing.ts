@@ -6,7 +6,7 @@ import { checkFitness } from '../network/fitness.ts';
 import { findDespatch, findReceptacle, findSeal, getReceptacle, hasLaterFacts, type Scene } from '../scene.ts';
 import type { ReportSealing } from './inputs.ts';
 import { checkLocator } from './locator.ts';
-import { expectedGrossOf, isClosed, isHeldBy, isLocated, type ReceptacleNow } from './receptacle.ts';
+import { expectedGrossOf, isClosed, isHeldBy, locatedOf, type ReceptacleNow } from './receptacle.ts';
 
 /**
  * Niêm phong: a numbered seal was put on and the bag weighed (12.3 #31). A physical act, hence a report. A bag whose
@@ -33,7 +33,7 @@ export const reportSealing: Act<ReportSealing> = {
       ...broken(receptacle.state !== 'filling' && !isToBeResealed(receptacle), 'receptacle_must_be_filling'),
       ...broken(receptacle.despatch !== input.despatch, 'receptacle_must_belong_to_despatch'),
       ...broken(receptacle.contents.length === 0, 'receptacle_must_hold_items'),
-      ...checkLocator(scene, { ...receptacle, located: isLocated(receptacle) }),
+      ...checkLocator(scene, locatedOf(receptacle)),
       ...checkSeal(scene, input),
       ...checkSecond(scene, input, receptacle),
       ...broken(isOff, 'mass_must_agree'),

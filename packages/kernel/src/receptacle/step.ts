@@ -5,9 +5,10 @@ import type { Taken } from '../item/events.ts';
 import { stricterSecrecy, type SecrecyClass } from '../item/product.ts';
 import { stepOf, type Changes } from '../step.ts';
 import type { Step } from '../story.ts';
-import type { ContentLine, ReceptacleSealed, SubstituteEntered } from './events.ts';
+import type { ContentLine, ReceptacleSealed, SubstituteEntered, SubstituteReconciled } from './events.ts';
 import { readLabel } from './label.ts';
 import { isClosed, type ReceptacleNow } from './receptacle.ts';
+import type { SealState } from './seal.ts';
 
 /** How the story of one bag or box goes on. */
 export function receptacleStep(id: ReceptacleId): Step<ReceptacleNow> {
@@ -55,10 +56,7 @@ const SHELL: Changes<ReceptacleNow> = {
   LocatorReported: (now, { locator, active }) => ({ ...now, locator: { serial: locator, active } }),
   Screened: (now, event) => (event.counts ? { ...now, isolated: event.result !== 'passed' } : now),
   SubstituteEntered: (now, event) => entered(now, event),
-  SubstituteReconciled: (now, event) => ({
-    ...now,
-    substitute: now.substitute === null ? null : { ...now.substitute, reconciled: event.finding },
-  }),
+  SubstituteReconciled: (now, event) => reconciled(now, event),
 };
 
 /** How it becomes the bag of a despatch. */
@@ -109,7 +107,7 @@ function custodyOf(id: ReceptacleId): Changes<ReceptacleNow> {
 }
 
 function entered(now: ReceptacleNow, event: SubstituteEntered): ReceptacleNow {
-  const { label, origin, destination, grossGrams } = event;
+  const { label, origin, destination, grossGrams, sealState } = event;
   return {
     ...now,
     ...EMPTY,
@@ -120,8 +118,16 @@ function entered(now: ReceptacleNow, event: SubstituteEntered): ReceptacleNow {
     label,
     bagNumber: readLabel(label, event.occurredAt)?.bagNumber ?? null,
     grossGrams,
-    substitute: { enteredBy: event.by, enteredAt: event.at, reconciled: null },
+    secrecy: 'A',
+    substitute: { enteredBy: event.by, enteredAt: event.at, sealState, reconciled: null },
   };
+}
+
+/** The sender's data tells what is inside: if it agrees with the bag, nothing has to be presumed any more. */
+function reconciled(now: ReceptacleNow, { finding }: SubstituteReconciled): ReceptacleNow {
+  if (now.substitute === null) return now;
+  const secrecy = finding === 'agrees' && now.contents.length === 0 ? null : now.secrecy;
+  return { ...now, secrecy, substitute: { ...now.substitute, reconciled: finding } };
 }
 
 function sealed(now: ReceptacleNow, event: ReceptacleSealed): ReceptacleNow {
@@ -145,7 +151,16 @@ function passed(id: ReceptacleId, now: ReceptacleNow, event: HandoverCompleted):
     custodian: event.receiver,
     since: event.occurredAt,
     evidence: event.evidence,
-    seal: now.seal === null || line.sealState === undefined ? now.seal : { ...now.seal, state: line.sealState },
+    ...sealSeen(now, line.sealState),
+  };
+}
+
+/** What the receiver saw of its seal. */
+function sealSeen({ seal, substitute }: ReceptacleNow, state: SealState | undefined) {
+  if (state === undefined) return {};
+  return {
+    seal: seal === null ? null : { ...seal, state },
+    substitute: substitute === null ? null : { ...substitute, sealState: state },
   };
 }
 

@@ -1,5 +1,19 @@
-import { expect, test } from 'vitest';
-import { BAG, Day, ITEM, accept, closeBag, openBag, opening, raisedBy, refusalOf } from '../testing/index.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  BAG,
+  Day,
+  ITEM,
+  LIST,
+  TO_TRIP,
+  TRIP,
+  accept,
+  closeBag,
+  openBag,
+  opening,
+  planned,
+  raisedBy,
+  refusalOf,
+} from '../testing/index.ts';
 
 /** A bag from 111000, brought to 120900, of which the log knows nothing. */
 const SUBSTITUTE = {
@@ -33,7 +47,8 @@ test('a bag that nobody announced enters by its label, received and flagged', ()
     label: SUBSTITUTE.label,
     grossGrams: 5000,
     custodian: { kind: 'facility', facility: '120900' },
-    substitute: { enteredBy: '120900-a', enteredAt: '120900', reconciled: null },
+    secrecy: 'A',
+    substitute: { enteredBy: '120900-a', enteredAt: '120900', sealState: 'intact', reconciled: null },
   });
 });
 
@@ -117,4 +132,68 @@ test('an entry that is told late, of a shell that somebody has filled since, is 
   day.says('120900-a', { kind: 'AddReceptacle', despatch: '120900-110900-K-2026-0001', receptacle: BAG });
   const entry = { ...SUBSTITUTE, receptacle: BAG, occurredAt: then };
   expect(day.wouldBreak('120900-a', entry)).toEqual(['later_facts_must_agree']);
+});
+
+describe('nobody knows what is inside: it counts as class A', () => {
+  /** Put down at 110900, which is not where it goes. */
+  const STRAY = { ...SUBSTITUTE, facility: '110900' } as const;
+  const TO_VAN = { ...TO_TRIP, receptacles: [STRAY.receptacle] } as const;
+  const OPENING_HERE = { ...OPENING, facility: '110900', witness: '110900-b', items: [] } as const;
+
+  function strayed(vehicle: 'dedicated' | 'hired' = 'dedicated'): Day {
+    const day = new Day();
+    day.says('110900-a', STRAY);
+    day.says('110900-a', planned(day, { vehicle }));
+    return day;
+  }
+
+  test('whoever enters or opens it, and the witness, are cleared for class A, and so is the case', () => {
+    expect(new Day().wouldBreak('110900-d', STRAY)).toEqual(['actor_must_hold_clearance']);
+    const day = strayed();
+    expect(day.wouldBreak('110900-a', OPENING_HERE)).toEqual([]);
+    const unfit = { ...OPENING_HERE, witness: '110900-d' };
+    expect(day.wouldBreak('110900-a', unfit)).toEqual(['opener_must_have_witness']);
+    day.says('110900-a', { ...unfit, sealState: 'broken' });
+    expect(day.irregularities().map(({ code, secrecy, gravity }) => [code, secrecy, gravity])).toEqual([
+      ['seal_must_be_intact', 'A', 'breach'],
+      ['opener_must_have_witness', 'A', 'incident'],
+    ]);
+    expect(day.receptacle(STRAY.receptacle)?.secrecy).toBeNull();
+  });
+
+  test('it goes on dedicated or escorted, without a locator', () => {
+    expect(strayed('hired').wouldBreak('110900-a', TO_VAN)).toEqual([
+      'secret_must_travel_dedicated',
+      'escort_must_travel',
+    ]);
+    const day = strayed();
+    expect(day.wouldBreak('110900-a', TO_VAN)).toEqual([]);
+    day.says('110900-a', TO_VAN);
+    day.says('110900-a', { kind: 'ReportHandoverGiven', handover: LIST });
+    const seen = [{ receptacle: STRAY.receptacle, sealState: 'intact' as const }];
+    day.says('110900-c', { kind: 'ReportHandoverReceived', handover: LIST, receptacles: seen, items: [] });
+    expect(day.wouldBreak('110900-a', { kind: 'AuthoriseDeparture', trip: TRIP, stop: 0 })).toEqual([]);
+  });
+
+  test('what a receiver sees of its seal is kept, and so its X-ray counts or not', () => {
+    const day = strayed();
+    const treated = { receptacle: STRAY.receptacle, facility: '110900', machine: 'D-110900' } as const;
+    expect(day.wouldBreak('110900-a', { kind: 'ReportDisinfection', ...treated })).toEqual([]);
+    day.says('110900-a', TO_VAN);
+    day.says('110900-a', { kind: 'ReportHandoverGiven', handover: LIST });
+    const seen = [{ receptacle: STRAY.receptacle, sealState: 'broken' as const }];
+    day.says('110900-c', { kind: 'ReportHandoverReceived', handover: LIST, receptacles: seen, items: [] });
+    expect(day.receptacle(STRAY.receptacle)?.substitute?.sealState).toBe('broken');
+    day.says('110900-a', { kind: 'ReportFinding', facility: '110900', receptacle: STRAY.receptacle });
+    expect(day.wouldBreak('110900-a', { kind: 'ReportDisinfection', ...treated })).toEqual(['seal_must_be_intact']);
+  });
+
+  test.each([
+    ['agrees', null],
+    ['differs', 'A'],
+  ] as const)('until the data of the sender %s', (finding, secrecy) => {
+    const day = strayed();
+    day.says('110900-b', { kind: 'ReconcileSubstitute', receptacle: STRAY.receptacle, finding });
+    expect(day.receptacle(STRAY.receptacle)?.secrecy).toBe(secrecy);
+  });
 });

@@ -11,7 +11,8 @@ import { isEmpty, type ReceptacleNow } from './receptacle.ts';
 
 /**
  * Nhập thay thế: a bag is here of which the log knows nothing, or that it knows as an empty shell; its label is
- * entered by hand and its contents are told at the opening (R5.42; 12.3 #39).
+ * entered by hand and its contents are told at the opening (R5.42; 12.3 #39). Until then it counts as class A: whoever
+ * holds, opens or carries it is cleared for that, and it travels dedicated or escorted (`checkLocator`: no locator).
  * Breaches, in order: other office, unknown trip, no label or one of unknown offices, a bag that the log knows; fitness;
  * seal, mass against the label.
  */
@@ -29,7 +30,7 @@ export const reportSubstitute: Act<ReportSubstitute> = {
       ...broken(isTripUnknown, 'trip_must_be_known'),
       ...checkLabel(scene, input),
       ...broken(!isNewHere(findReceptacle(scene, input.receptacle)), 'receptacle_must_be_new'),
-      ...checkFitness(scene, []),
+      ...checkFitness(scene, ['A']),
       ...broken(input.sealState !== 'intact', 'seal_must_be_intact', subject),
       ...broken(hasLaterFacts(scene, subject), 'later_facts_must_agree'),
     ];

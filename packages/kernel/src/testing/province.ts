@@ -163,6 +163,7 @@ export const RULE_SET: RuleSet = {
   expressTimedAccepted: { value: false, citation },
   massToleranceGrams: { value: 100, citation },
   clockToleranceMinutes: { value: 2, citation },
+  lateReportMinutes: { value: 24 * 60, citation },
   authorisationMonths: { value: 12, citation },
   secretReadyMinutes: { value: 60, citation },
   notices: { value: { count: 2, gapWorkingDays: 2 }, citation },

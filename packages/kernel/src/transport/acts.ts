@@ -3,6 +3,7 @@ import type { Breach } from '../breach.ts';
 import { subjectOf } from '../ids.ts';
 import { checkFitnessOf } from '../network/fitness.ts';
 import { findTrip, getTrip, hasLaterFacts, type Scene } from '../scene.ts';
+import type { TripArrived } from './events.ts';
 import { checkGate } from './gate.ts';
 import type { AuthoriseDeparture, PlannedStop, PlanTrip, ReportArrival, ReportDeparture } from './inputs.ts';
 import type { TripNow } from './trip.ts';
@@ -50,8 +51,9 @@ export const authoriseDeparture: Act<AuthoriseDeparture> = {
 };
 
 /**
- * The trip left a stop. Without an order that still stands, the gate is looked at now.
- * Breaches, in order: unknown trip, somebody else's; not at this stop; no order and what `checkGate` finds; later facts.
+ * The trip left a stop. The gate is looked at once more, for the moment of leaving: a clearance may have ended, or a
+ * locator fallen silent, since the order was given.
+ * Breaches, in order: unknown trip, somebody else's; not at this stop; no order; what `checkGate` finds; later facts.
  */
 export const reportDeparture: Act<ReportDeparture> = {
   subjects: (input) => [subjectOf('trip', input.trip)],
@@ -63,7 +65,7 @@ export const reportDeparture: Act<ReportDeparture> = {
       ...checkSpeaksFor(scene, trip),
       ...checkAtStop(trip, input.stop),
       ...broken(!isAuthorised, 'departure_must_be_authorised'),
-      ...(isAuthorised ? [] : checkGate(scene, trip)),
+      ...checkGate(scene, trip),
       ...broken(hasLaterFacts(scene, subjectOf('trip', trip.id)), 'later_facts_must_agree'),
     ];
   },
@@ -75,26 +77,32 @@ export const reportDeparture: Act<ReportDeparture> = {
 };
 
 /**
- * The trip reached a stop.
- * Breaches, in order: unknown trip, somebody else's; no such stop; not on the way to it; later facts.
+ * The trip reached a stop, or a place that is none: diverted or broken down, it hands over there what it carries.
+ * Breaches, in order: unknown place or trip, somebody else's; no such stop, or a place that the order does not name;
+ * not on the way to it; later facts.
  */
 export const reportArrival: Act<ReportArrival> = {
   subjects: (input) => [subjectOf('trip', input.trip)],
   check(scene, input) {
     const trip = findTrip(scene, input.trip);
     if (trip === undefined) return broken(true, 'trip_must_be_known');
-    const isNext = trip.state === 'under-way' && input.stop === trip.stop + 1;
+    const { facility } = input;
+    const arrival = arrivalOf(trip, input);
+    const isNext = trip.state === 'under-way' && arrival.stop === trip.stop + 1;
+    const isNowhere = facility !== undefined && scene.context.network.findFacility(facility) === undefined;
+    const isNoStop = facility === undefined && trip.stops[input.stop] === undefined;
     return [
-      ...checkSpeaksFor(scene, trip),
-      ...broken(trip.stops[input.stop] === undefined, 'trip_must_be_at_stop'),
+      ...broken(isNowhere, 'facility_must_be_known'),
+      ...(facility === scene.context.actor.facility ? [] : checkSpeaksFor(scene, trip)),
+      ...broken(isNoStop, 'trip_must_be_at_stop'),
+      ...broken(arrival.unplanned === true, 'stops_must_be_in_order'),
       ...broken(!isNext, 'trip_must_be_under_way'),
       ...broken(hasLaterFacts(scene, subjectOf('trip', trip.id)), 'later_facts_must_agree'),
     ];
   },
   events(scene, input, common) {
     const trip = getTrip(scene, input.trip);
-    const next = Math.min(trip.stop + 1, trip.stops.length - 1);
-    return [{ ...common, type: 'TripArrived', trip: trip.id, ...stopOr(trip, input.stop, next) }];
+    return [{ ...common, type: 'TripArrived', trip: trip.id, ...arrivalOf(trip, input) }];
   },
 };
 
@@ -137,4 +145,14 @@ function checkAtStop(trip: TripNow, stop: number): readonly Breach[] {
 function stopOr(trip: TripNow, named: number, otherwise: number) {
   const stop = trip.stops[named] === undefined ? otherwise : named;
   return { stop, facility: trip.stops[stop]?.facility ?? '' };
+}
+
+/** The stop ahead at which the trip is; a place that is none of them becomes the next stop. */
+function arrivalOf(
+  trip: TripNow,
+  { stop, facility }: ReportArrival,
+): Pick<TripArrived, 'stop' | 'facility' | 'unplanned'> {
+  if (facility === undefined) return stopOr(trip, stop, Math.min(trip.stop + 1, trip.stops.length - 1));
+  const planned = trip.stops.findIndex((each, index) => index > trip.stop && each.facility === facility);
+  return planned === -1 ? { stop: trip.stop + 1, facility, unplanned: true } : { stop: planned, facility };
 }

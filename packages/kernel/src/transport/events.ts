@@ -46,4 +46,6 @@ export interface TripArrived extends EventCommon {
   readonly trip: TripId;
   readonly stop: number;
   readonly facility: FacilityId;
+  /** No stop of the order: it is put in at `stop`, and the stops of the order come after it. */
+  readonly unplanned?: true;
 }

@@ -65,6 +65,22 @@ describe('an order to leave is given for one load', () => {
   });
 });
 
+test('the gate is looked at again as the trip leaves: what has ended since the order is told', () => {
+  const day = new Day();
+  accept(day, { secrecy: 'C' });
+  openBag(day);
+  for (const input of [PACK, SEAL_A]) day.says('110900-a', input);
+  day.says('110900-b', CLOSE);
+  day.says('110900-a', planned(day, { driver: '110900-e' }));
+  day.says('110900-a', TO_TRIP);
+  day.says('110900-a', { kind: 'ReportHandoverGiven', handover: LIST });
+  day.says('110900-e', receipt(LIST));
+  day.says('110900-a', AUTHORISE);
+  expect(day.wouldBreak('110900-a', LEAVE)).toEqual([]);
+  day.now += 4 * 3_600_000;
+  expect(raisedBy(day.says('110900-a', LEAVE))).toEqual(['receiver_must_hold_clearance']);
+});
+
 describe('what the gate looks at aboard', () => {
   test('a bag whose seal the driver saw broken does not leave', () => {
     const day = new Day();
@@ -150,6 +166,14 @@ describe('guards', () => {
     day.says('110900-a', ASK);
     day.says('110900-a', settle('fulfilled'));
     expect(day.wouldBreak('110900-a', AUTHORISE)).toEqual([]);
+  });
+
+  test('only a centre waives them; its monitor may, an office on the way may not', () => {
+    const day = new Day();
+    day.says('110900-a', planned(day));
+    day.says('110900-a', ASK);
+    expect(day.wouldBreak('110900-a', settle('waived'))).toEqual(['actor_must_act_for_own_facility']);
+    expect(day.wouldBreak('100000-a', settle('waived'), { roles: ['monitor'] })).toEqual([]);
   });
 
   test('an office that the trip does not pass asks for none', () => {

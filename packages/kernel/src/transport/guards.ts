@@ -20,15 +20,21 @@ export const requestGuards: Act<RequestGuards> = {
 };
 
 /**
- * The guards have come, or authority has waived them. Breaches, in order: unknown trip, no office of it; no request
- * that waits.
+ * The guards have come, as an office of the trip sees; or authority has waived them, which a centre of the Central Post
+ * Department says (R1.57; 12.4 #45). Breaches, in order: unknown trip, no office of it, no centre; no request that
+ * waits.
  */
 export const settleGuards: Act<SettleGuards> = {
   subjects: (input) => [subjectOf('trip', input.trip)],
-  check(scene, input) {
-    const trip = findTrip(scene, input.trip);
+  check(scene, { trip: id, outcome }) {
+    const trip = findTrip(scene, id);
     if (trip === undefined) return broken(true, 'trip_must_be_known');
-    return [...checkOffice(scene, trip), ...broken(trip.guards?.state !== 'requested', 'guards_must_be_requested')];
+    const isBeyond = outcome === 'waived' && !isCentre(scene);
+    return [
+      ...checkOffice(scene, trip),
+      ...broken(isBeyond, 'actor_must_act_for_own_facility'),
+      ...broken(trip.guards?.state !== 'requested', 'guards_must_be_requested'),
+    ];
   },
   events: (_scene, { trip, outcome, reference }, common) => [
     { ...common, type: 'GuardsSettled', trip, outcome, reference },
@@ -39,6 +45,9 @@ export const settleGuards: Act<SettleGuards> = {
 function checkOffice(scene: Scene, trip: TripNow): readonly Breach[] {
   const { facility } = scene.context.actor;
   const isOnTheWay = trip.stops.some((stop) => stop.facility === facility);
-  const isCentral = scene.context.network.findFacility(facility)?.kind === 'regional-centre';
-  return broken(!isOnTheWay && !isCentral, 'actor_must_act_for_own_facility');
+  return broken(!isOnTheWay && !isCentre(scene), 'actor_must_act_for_own_facility');
+}
+
+function isCentre(scene: Scene): boolean {
+  return scene.context.network.findFacility(scene.context.actor.facility)?.kind === 'regional-centre';
 }

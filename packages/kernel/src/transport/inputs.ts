@@ -21,7 +21,7 @@ export interface PlanTrip extends InputCommon {
   /** Two or more. */
   readonly stops: readonly PlannedStop[];
 }
-/** Guards are asked for, by the Central Post Department or one of the four offices (R1.42, R1.57). */
+/** Guards are asked for, by an office of the trip or a centre, on the word of a document (R1.42, R1.57). */
 export interface RequestGuards extends InputCommon {
   readonly kind: 'RequestGuards';
   readonly trip: TripId;
@@ -50,4 +50,6 @@ export interface ReportArrival extends InputCommon {
   readonly kind: 'ReportArrival';
   readonly trip: TripId;
   readonly stop: number;
+  /** Where it is, when that may be elsewhere than at the stop: diverted, or broken down. */
+  readonly facility?: FacilityId;
 }

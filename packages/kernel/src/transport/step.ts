@@ -1,10 +1,11 @@
 import type { Custodian } from '../custody/custodian.ts';
 import type { HandoverCompleted } from '../custody/events.ts';
 import type { ReceivedLine } from '../custody/handover.ts';
+import type { Screened } from '../handling/events.ts';
 import type { HandoverId, ItemId, ReceptacleId, TripId } from '../ids.ts';
 import { stepOf } from '../step.ts';
 import type { Step } from '../story.ts';
-import type { TripPlanned } from './events.ts';
+import type { TripArrived, TripDeparted, TripPlanned } from './events.ts';
 import type { Load, LooseLoad, TripNow, TripStop } from './trip.ts';
 
 /** How the story of one trip goes on. */
@@ -15,16 +16,16 @@ export function tripStep(id: TripId): Step<TripNow> {
       unauthorised({ ...now, guards: { state: 'requested', reference: event.reference } }),
     GuardsSettled: (now, event) => ({ ...now, guards: { state: event.outcome, reference: event.reference } }),
     DepartureAuthorised: (now, event) => withStop(now, event.stop, { authorised: true }),
-    TripDeparted: (now, event) => ({
-      ...withStop(now, event.stop, { departedAt: event.occurredAt }),
-      state: 'under-way',
-      stop: event.stop,
-    }),
-    TripArrived: (now, event) => ({
-      ...withStop(now, event.stop, { arrivedAt: event.occurredAt }),
-      state: event.stop === now.stops.length - 1 ? 'finished' : 'at-stop',
-      stop: event.stop,
-    }),
+    TripDeparted: (now, event) => {
+      const stop = stopOf(now, event);
+      return { ...withStop(now, stop, { departedAt: event.occurredAt }), state: 'under-way', stop };
+    },
+    TripArrived: (now, event) => {
+      const stop = stopOf(now, event);
+      const there = event.unplanned === true ? insertedAt(now, stop, event) : now;
+      const state = stop === there.stops.length - 1 ? 'finished' : 'at-stop';
+      return { ...withStop(there, stop, { arrivedAt: event.occurredAt }), state, stop };
+    },
     HandoverListDrawn: (now, event) => ({ ...now, openLists: [...now.openLists, event.handover] }),
     HandoverCompleted: exchanged,
     ReceptacleOpened: (now, event) => {
@@ -32,6 +33,7 @@ export function tripStep(id: TripId): Step<TripNow> {
       return event.excess.reduce((left, line) => (isTrip(line.from, id) ? lessItem(left, line.item) : left), less);
     },
     LocatorReported: (now, event) => located(now, event.receptacle, event.active),
+    Screened: screened,
     ReceptacleFound: (now, event) => lessReceptacle(now, event.receptacle),
     ItemDelivered: lessTaken,
     ItemReturned: lessTaken,
@@ -65,6 +67,19 @@ function planned(id: TripId, event: TripPlanned): TripNow {
     guards: null,
     openLists: [],
   };
+}
+
+/** The stop of an event: it counted before a stop was put in that was told later, so the place decides. */
+function stopOf(now: TripNow, event: TripArrived | TripDeparted): number {
+  if (event.type === 'TripArrived' && event.unplanned === true) return Math.min(event.stop, now.stops.length);
+  const found = now.stops.findIndex((each, index) => index >= event.stop && each.facility === event.facility);
+  return found === -1 ? event.stop : found;
+}
+
+/** A stop that the order did not name, before those that it named. */
+function insertedAt(now: TripNow, stop: number, { facility, occurredAt }: TripArrived): TripNow {
+  const times = { plannedArrivalAt: occurredAt, plannedDepartureAt: occurredAt, arrivedAt: null, departedAt: null };
+  return { ...now, stops: now.stops.toSpliced(stop, 0, { facility, ...times, authorised: false, unplanned: true }) };
 }
 
 function withStop(now: TripNow, stop: number, change: Partial<TripStop>): TripNow {
@@ -101,6 +116,7 @@ function loadOf(line: ReceivedLine): readonly Load[] {
       receptacle,
       secrecy,
       filled: line.items > 0 || line.label !== undefined,
+      items: line.items,
       seal: line.sealState ?? null,
       located: line.located === true,
       isolated: line.isolated === true,
@@ -121,6 +137,14 @@ function located(now: TripNow, receptacle: ReceptacleId, active: boolean): TripN
     load.receptacle === receptacle ? { ...load, located: active } : load,
   );
   return active ? { ...now, receptacles } : unauthorised({ ...now, receptacles });
+}
+
+/** A bag that does not pass its X-ray aboard takes the order to leave with it (R1.50). */
+function screened(now: TripNow, { receptacle, counts, result }: Screened): TripNow {
+  if (!counts) return now;
+  const isolated = result !== 'passed';
+  const receptacles = now.receptacles.map((load) => (load.receptacle === receptacle ? { ...load, isolated } : load));
+  return isolated ? unauthorised({ ...now, receptacles }) : { ...now, receptacles };
 }
 
 function withoutList(now: TripNow, handover: HandoverId): TripNow {

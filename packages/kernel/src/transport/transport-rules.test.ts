@@ -25,7 +25,7 @@ describe('transport', () => {
   });
   rule('guards_must_be_requested', 'nobody waives guards that nobody asked for', (day) => {
     day.says('110900-a', planned(day));
-    return ['110900-a', { kind: 'SettleGuards', trip: TRIP, outcome: 'waived', reference: '12/CV-BĐTW' }];
+    return ['100000-a', { kind: 'SettleGuards', trip: TRIP, outcome: 'waived', reference: '12/CV-BĐTW' }];
   });
   rule('guards_must_be_present', 'a trip for which guards were asked waits for them', (day) => {
     day.says('110900-a', planned(day));

@@ -21,6 +21,8 @@ export interface TripStop {
   readonly arrivedAt: Instant | null;
   readonly departedAt: Instant | null;
   readonly authorised: boolean;
+  /** The order did not name it: the trip was diverted, or broke down. Its planned times are those of the arrival. */
+  readonly unplanned?: true;
 }
 
 /** A receptacle on board, as far as the gates need it. */
@@ -29,6 +31,8 @@ export interface Load {
   readonly secrecy: SecrecyClass | null;
   /** Something lies inside. */
   readonly filled: boolean;
+  /** How many items its list names; none of a substitute bag. */
+  readonly items: number;
   readonly seal: SealState | null;
   readonly located: boolean;
   /** Its X-ray as a whole did not pass. */

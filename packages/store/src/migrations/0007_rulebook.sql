@@ -106,6 +106,17 @@ create index irregularity_view_watch on irregularity_view (watch_at, id) where w
 alter table item_view add column watch_at bigint;
 create index item_view_watch on item_view (watch_at, id) where watch_at is not null;
 
+-- Figures ------------------------------------------------------------------------------------------------------------
+
+alter table item_view add column posted_on text collate "C" not null;
+create index item_view_posted_on on item_view (posted_on, origin, id);
+
+-- The order of handling -----------------------------------------------------------------------------------------------
+
+-- 0 goes first; the kernel's handlingRankOf.
+alter table item_view add column handling_rank smallint not null;
+create index item_view_handling on item_view (handling_rank, accepted_at, id) where ended_at is null;
+
 -- Whatever ends in one of these states is no open work.
 drop index despatch_view_open;
 create index despatch_view_open on despatch_view (opened_at, id) where state not in ('reconciled', 'cancelled');

@@ -1,6 +1,8 @@
 export { custodyOf, duringStay, inStoryOrder, staysOf, type CustodySpan, type Stay } from './custody.ts';
-export type { HeldItem, ItemFilter } from './items.ts';
+export type { DueFilter } from './due.ts';
+export type { HeldItem, ItemFilter, ItemOrder } from './items.ts';
 export type { OverviewCounts } from './overview.ts';
+export type { PostingDays } from './posted.ts';
 export { NO_REACH, type Reach } from './reach.ts';
 export type { NumberHits, NumberSearch } from './search.ts';
 export type { IrregularityFilter, RequestFilter, SealFilter } from './registers.ts';

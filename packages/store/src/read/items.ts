@@ -11,6 +11,7 @@ import type {
   ReceptacleId,
 } from '@giaolien/kernel';
 
+import { dueCondition, type DueFilter } from './due.ts';
 import { all, type Database, given, limitOf, visibleOne } from './rows.ts';
 import { itemScope } from './scope.ts';
 import type { Viewer } from './viewer.ts';
@@ -34,10 +35,21 @@ export interface ItemFilter {
   readonly container?: ReceptacleId | undefined;
   /** The number begins with this, or the sender or recipient is one of these bodies. */
   readonly text?: { readonly number: string; readonly bodies: readonly BodyId[] } | undefined;
+  /** By its promise at a moment; what has been tried at the address is not overdue. */
+  readonly due?: { readonly when: DueFilter; readonly now: Instant } | undefined;
+  /** `newest` acceptance first, unless told. */
+  readonly order?: ItemOrder | undefined;
   readonly limit?: number | undefined;
-  /** Items accepted before this one: the next page. */
+  /** Items after this one in the order: the next page. */
   readonly after?: ItemId | undefined;
 }
+
+/**
+ * - `newest`: the last acceptance first
+ * - `handling`: what has not ended, in the order in which it is to be worked through (R1.43; 12.4 #49): by the kernel's
+ *   rank, and of one rank the oldest first
+ */
+export type ItemOrder = 'newest' | 'handling';
 
 /** A row of the item view with what its receptacle, if any, says of custody. */
 export interface ItemViewRow {
@@ -50,12 +62,36 @@ const FROM = sql`
   select i.now, r.now -> 'custodian' as bag_custodian, (r.now ->> 'since')::bigint as bag_since
   from item_view i left join receptacle_view r on r.id = i.container`;
 
-/** Items that `viewer` may see, newest acceptance first. */
+/** How a list is ordered, what follows the last row of a page, and what the list leaves out. */
+interface Ordering {
+  readonly by: RawBuilder<unknown>;
+  readonly from: (after: ItemId) => RawBuilder<unknown>;
+  readonly only: readonly RawBuilder<unknown>[];
+}
+
+const ORDERINGS: Readonly<Record<ItemOrder, Ordering>> = {
+  newest: {
+    by: sql`i.accepted_at desc, i.id desc`,
+    from: (after) =>
+      sql`(i.accepted_at, i.id) < (select last.accepted_at, last.id from item_view last where last.id = ${after})`,
+    only: [],
+  },
+  handling: {
+    by: sql`i.handling_rank, i.accepted_at, i.id`,
+    from: (after) => sql`(i.handling_rank, i.accepted_at, i.id) >
+      (select last.handling_rank, last.accepted_at, last.id from item_view last where last.id = ${after})`,
+    // The words of the index: what has ended is not worked through.
+    only: [sql`i.ended_at is null`],
+  },
+};
+
+/** Items that `viewer` may see, in the order of the filter. */
 export async function listItems(database: Database, viewer: Viewer, filter: ItemFilter): Promise<readonly HeldItem[]> {
   const scope = itemScope(viewer);
+  const { by, from, only } = ORDERINGS[filter.order ?? 'newest'];
   const { rows } = await sql<ItemViewRow>`${FROM}
-    where ${all([scope.open, scope.near, ...conditionsOf(filter)])}
-    order by i.accepted_at desc, i.id desc limit ${limitOf(filter.limit)}`.execute(database);
+    where ${all([scope.open, scope.near, ...only, ...conditionsOf(filter), ...given(filter.after, from)])}
+    order by ${by} limit ${limitOf(filter.limit)}`.execute(database);
   return rows.map(heldItemOf);
 }
 
@@ -79,11 +115,7 @@ function conditionsOf(filter: ItemFilter): readonly RawBuilder<unknown>[] {
       const begins = `${escapeLike(number)}%`;
       return sql`(i.id like ${begins} or i.sender = any(${bodies}) or i.recipient = any(${bodies}))`;
     }),
-    ...given(
-      filter.after,
-      (after) =>
-        sql`(i.accepted_at, i.id) < (select last.accepted_at, last.id from item_view last where last.id = ${after})`,
-    ),
+    ...given(filter.due, ({ when, now }) => dueCondition(when, now)),
   ];
 }
 

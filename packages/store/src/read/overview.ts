@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { DAY, HOUR, type FacilityId, type Instant } from '@giaolien/kernel';
+import { HOUR, type FacilityId, type Instant } from '@giaolien/kernel';
 
+import { dueCondition } from './due.ts';
 import { all, type Database } from './rows.ts';
 import {
   despatchScope,
@@ -104,8 +105,8 @@ async function countItems(
     select
       count(*) filter (where i.accepted_at >= ${midnight}) as accepted_today,
       count(*) filter (where i.ended_at >= ${midnight} and i.state = 'delivered') as delivered_today,
-      count(*) filter (where i.ended_at is null and i.due_at between ${now} and ${now + DAY}) as due_within_day,
-      count(*) filter (where i.ended_at is null and i.due_at < ${now} and i.now ->> 'firstAttemptAt' is null) as overdue
+      count(*) filter (where ${dueCondition('day', now)}) as due_within_day,
+      count(*) filter (where ${dueCondition('overdue', now)}) as overdue
     from ${ITEMS}
     where ${all([open, near])} and (i.ended_at is null or i.ended_at >= ${midnight} or i.accepted_at >= ${midnight})`.execute(
     database,

@@ -1,5 +1,5 @@
 import { buildDemonstration } from '@giaolien/catalogue';
-import { itemNumberOf, type Input } from '@giaolien/kernel';
+import { DAY, itemNumberOf, type Input, type ServiceDate } from '@giaolien/kernel';
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -182,6 +182,47 @@ describe.each(flavours())('The views on the %s PostgreSQL', (flavour) => {
     expect(await views.listItems({ ...elsewhere, facility: '100900' }, {})).toEqual([]);
     expect(await views.findDespatch(elsewhere, '080100-970900-K-2026-0001')).toBeDefined();
     expect(await views.findDespatch({ ...elsewhere, facility: '100900' }, '080100-970900-K-2026-0001')).toBeUndefined();
+  });
+
+  test('order what is to be worked through by rank, then by age, and page in that order', async () => {
+    const { views } = store;
+    const order = 'handling';
+    const ids = async (filter = {}) => (await views.listItems(monitor, { order, ...filter })).map(({ id }) => id);
+    expect(await ids()).toEqual([SECRET, ORDINARY]);
+    expect(await ids({ limit: 1 })).toEqual([SECRET]);
+    expect(await ids({ after: SECRET })).toEqual([ORDINARY]);
+    expect(await ids({ after: ORDINARY })).toEqual([]);
+    expect(await views.listItems(uncleared, { order })).toMatchObject([{ id: ORDINARY }]);
+  });
+
+  test('list what is due or overdue, as the overview counts it', async () => {
+    const { views } = store;
+    const count = async (when: 'day' | 'overdue', now: number) => {
+      const items = await views.listItems(monitor, { due: { when, now } });
+      const { dueWithinDay, overdue } = await views.overview(monitor, { now, midnight: NOW });
+      expect(items.length).toBe(when === 'day' ? dueWithinDay : overdue);
+      return items.length;
+    };
+    const [{ dueAt } = { dueAt: null }] = await views.listItems(monitor, {});
+    if (dueAt === null) throw new Error('Nothing is promised.');
+    expect([await count('day', dueAt - DAY - 1), await count('overdue', dueAt)]).toEqual([0, 0]);
+    expect([await count('day', dueAt), await count('overdue', dueAt + 1)]).toEqual([2, 2]);
+  });
+
+  test('give what was posted in some days: all to who watches the network, the rest what their office took in', async () => {
+    const posted = async (viewer: Viewer, from: ServiceDate, to: ServiceDate) => {
+      const ids: string[] = [];
+      for await (const items of store.views.readPosted(viewer, { from, to })) ids.push(...items.map(({ id }) => id));
+      return ids;
+    };
+    const day = '2026-11-24';
+    expect(await posted(monitor, day, day)).toEqual([ORDINARY, SECRET]);
+    expect(await posted(uncleared, day, day)).toEqual([ORDINARY]);
+    expect(await posted(clerk, '2026-01-01', day)).toEqual([ORDINARY, SECRET]);
+    // Both are bound for Cà Mau; they were posted elsewhere.
+    expect(await posted(elsewhere, day, day)).toEqual([]);
+    expect(await posted(monitor, '2026-11-25', '2026-12-31')).toEqual([]);
+    expect(await posted(monitor, '2026-11-01', '2026-11-23')).toEqual([]);
   });
 
   test('know how far word of each subject goes', async () => {

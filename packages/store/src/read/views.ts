@@ -9,6 +9,7 @@ import type {
   HandoverNow,
   Instant,
   IrregularityNow,
+  ItemNow,
   ReceptacleNow,
   RequestNow,
   SealNow,
@@ -19,6 +20,7 @@ import type {
 
 import { findItem, type HeldItem, type ItemFilter, listItems } from './items.ts';
 import { type OverviewCounts, readOverview } from './overview.ts';
+import { type PostingDays, readPosted } from './posted.ts';
 import { type Reach, reachOf } from './reach.ts';
 import {
   findIrregularity,
@@ -84,6 +86,8 @@ export interface Views {
   watchItems(page: WatchPage): Promise<readonly Watched<HeldItem>[]>;
   /** The same of open irregularities. */
   watchIrregularities(page: WatchPage): Promise<readonly Watched<IrregularityNow>[]>;
+  /** Every item posted in these days that `viewer` may count, part after part (12.9 #83). */
+  readPosted(viewer: Viewer, days: PostingDays): AsyncGenerator<readonly ItemNow[]>;
   searchNumbers(viewer: Viewer, search: NumberSearch): Promise<NumberHits>;
   overview(viewer: Viewer, moment: { readonly now: Instant; readonly midnight: Instant }): Promise<OverviewCounts>;
   /** How far word of each subject may go; see `trimFact`. */
@@ -135,6 +139,7 @@ export function createViews(pool: Pool): Views {
     },
     watchItems: (page) => watchItems(database, page),
     watchIrregularities: (page) => watchIrregularities(database, page),
+    readPosted: (viewer, days) => readPosted(database, viewer, days),
     searchNumbers: (viewer, search) => searchNumbers(database, viewer, search),
     overview: (viewer, moment) => readOverview(database, viewer, moment),
     reachOf: (subjects) => reachOf(database, subjects),

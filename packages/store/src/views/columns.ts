@@ -1,4 +1,4 @@
-import { DAY, type SubjectKind } from '@giaolien/kernel';
+import { DAY, handlingRankOf, SECRECY_CLASSES, type SubjectKind, URGENCIES } from '@giaolien/kernel';
 
 /** A view: its table, and for each column that can be filtered by, the part of `now` (jsonb) that it repeats. */
 export interface ViewShape {
@@ -29,6 +29,13 @@ const CASE_WATCH = `case when (now ->> 'closedAt') is null
     and (now ->> 'gravity' <> 'deviation' or jsonb_array_length(now -> 'duties') > 0)
     then (now ->> 'raisedAt')::bigint end`;
 
+/** The kernel's order of handling, a line for each kind of product: what it says is written out, not said again. */
+const HANDLING_RANK = `case concat(now -> 'product' ->> 'secrecy', ' ', now -> 'product' ->> 'urgency')
+  ${[null, ...SECRECY_CLASSES]
+    .flatMap((secrecy) => URGENCIES.map((urgency) => ({ secrecy, urgency })))
+    .map((product) => `when '${product.secrecy ?? ''} ${product.urgency}' then ${handlingRankOf(product)}`)
+    .join('\n  ')} end`;
+
 /**
  * The views, one per kind of subject. A new filter needs a migration with its column, an expression here, and a
  * rebuild of the views of a database that already holds facts.
@@ -51,6 +58,8 @@ export const VIEWS: Readonly<Record<ViewKind, ViewShape>> = {
       due_at: `(now ->> 'dueAt')::bigint`,
       accepted_at: `(now ->> 'acceptedAt')::bigint`,
       ended_at: `(now ->> 'endedAt')::bigint`,
+      posted_on: `now ->> 'postingDate'`,
+      handling_rank: HANDLING_RANK,
       watch_at: ITEM_WATCH,
     },
   },

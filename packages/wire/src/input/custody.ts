@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { CUSTODIAN, SEAL_STATE } from '../shape/part.ts';
 import {
+  DOCUMENT_REFERENCE,
   FACILITY_ID,
   HANDOVER_ID,
   ITEM_ID,
@@ -25,6 +26,7 @@ export const CUSTODY_INPUTS = {
     items: listOf(ITEM_ID, MAX_LINES),
     vehicle: Type.Optional(VEHICLE_ID),
     escort: Type.Optional(PERSON_ID),
+    guards: Type.Optional(DOCUMENT_REFERENCE),
   }),
   CancelHandoverList: input('CancelHandoverList', { handover: HANDOVER_ID }),
   ReportHandoverGiven: input('ReportHandoverGiven', { handover: HANDOVER_ID }),

@@ -30,7 +30,6 @@ export const IRREGULARITY_INPUTS = {
     lapse: oneOf(LAPSES),
     item: Type.Optional(ITEM_ID),
     irregularity: Type.Optional(IRREGULARITY_ID),
-    trip: Type.Optional(TRIP_ID),
   }),
   AcknowledgeIrregularity: input('AcknowledgeIrregularity', { irregularity: IRREGULARITY_ID }),
   RecordDuty: input('RecordDuty', {

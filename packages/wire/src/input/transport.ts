@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { PLANNED_STOP, TRANSPORT_MODE } from '../shape/part.ts';
 import {
   DOCUMENT_REFERENCE,
+  FACILITY_ID,
   listOf,
   MAIL_ROUTE_ID,
   oneOf,
@@ -32,5 +33,5 @@ export const TRANSPORT_INPUTS = {
   }),
   AuthoriseDeparture: input('AuthoriseDeparture', { trip: TRIP_ID, stop: STOP_INDEX }),
   ReportDeparture: input('ReportDeparture', { trip: TRIP_ID, stop: STOP_INDEX }),
-  ReportArrival: input('ReportArrival', { trip: TRIP_ID, stop: STOP_INDEX }),
+  ReportArrival: input('ReportArrival', { trip: TRIP_ID, stop: STOP_INDEX, facility: Type.Optional(FACILITY_ID) }),
 };

@@ -16,6 +16,7 @@ import { CUSTODIAN, EVIDENCE } from '../shape/part.ts';
 import { arrayOf, BODY_ID, INSTANT, nullable, oneOf, POSITION, RECEPTACLE_ID, strictObject } from '../shape/scalar.ts';
 import type { SameType } from '../shape/same-type.ts';
 import { IRREGULARITY_ROW, RUNNING_CLOCK } from './irregularities.ts';
+import { ITEM_DEADLINES, LEG_ROW, SCREENING_PLACE } from './promise.ts';
 import { FACILITY, LIMIT, severalOf, withNames } from './query.ts';
 
 const SEARCH_TEXT = Type.String({ minLength: 1, maxLength: 100 });
@@ -48,7 +49,11 @@ void obligationsAreTheKernels;
 export const OBLIGATION_ROW = strictObject({ ...OBLIGATION_FIELDS, sentence: Type.String() });
 export type ObligationRow = Static<typeof OBLIGATION_ROW>;
 
-/** `facility`: who holds it now. `after`: the id of the last row that was read. */
+/**
+ * `facility`: who holds it now. `due`: promised within 24 hours, or overdue and not tried. `order`: the last acceptance
+ * first, unless told; `handling`: what has not ended, in the order in which it is to be worked through. `after`: the id
+ * of the last row that was read, in the same order.
+ */
 export const ITEMS_QUERY = strictObject({
   facility: FACILITY,
   state: severalOf(ITEM_STATES),
@@ -58,10 +63,13 @@ export const ITEMS_QUERY = strictObject({
   origin: FACILITY,
   delivery: FACILITY,
   container: Type.Optional(RECEPTACLE_ID),
+  due: Type.Optional(oneOf(['day', 'overdue'])),
+  order: Type.Optional(oneOf(['newest', 'handling'])),
   limit: LIMIT,
   after: Type.Optional(Type.String({ maxLength: 40 })),
 });
 export const ITEM_LIST = withNames({ items: Type.Array(ITEM_ROW) });
+/** `screeningPlaces`: where it can be X-rayed, nearest first; `null`: it needs no X-ray, or has passed one. */
 export const ITEM_TRACE = withNames({
   item: ITEM_ROW,
   story: arrayOf(RECORDED),
@@ -69,6 +77,9 @@ export const ITEM_TRACE = withNames({
   irregularities: Type.Array(IRREGULARITY_ROW),
   obligations: Type.Array(OBLIGATION_ROW),
   lapses: Type.Array(RUNNING_CLOCK),
+  promise: Type.Array(LEG_ROW),
+  deadlines: ITEM_DEADLINES,
+  screeningPlaces: nullable(Type.Array(SCREENING_PLACE)),
 });
 export type ItemTrace = Static<typeof ITEM_TRACE>;
 

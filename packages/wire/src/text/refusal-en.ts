@@ -178,7 +178,7 @@ export const REFUSAL_EN: Readonly<Record<BreachCode, string>> = {
   rewrapper_must_have_witness: 'An item is wrapped again before a second person. Call a witness and name him.',
   proof_of_posting_must_be_shown:
     'The sender has not shown the proof of posting. Ask for it before you take the order.',
-  order_must_name_recipient: 'This order needs the new recipient. Choose the body.',
+  order_must_name_recipient: 'This order needs a recipient other than the present one. Choose the body.',
   item_must_not_be_returning:
     'The item is on its way back already. Let it be returned; there is nothing to withdraw or approve.',
   notice_must_follow_attempt: 'A notice follows a failed attempt. Report the attempt first.',
@@ -207,6 +207,7 @@ export const REFUSAL_EN: Readonly<Record<BreachCode, string>> = {
   investigation_must_be_complete:
     'An investigation about a secret is not complete. ' +
     'Do every duty, then give the finding, who is responsible, and the measures.',
-  claimed_time_must_be_possible: 'The time claimed is not possible. Check the clock of the device.',
+  claimed_time_must_be_possible: 'The time or date given is not possible. Check the date, or the clock of the device.',
+  report_must_be_timely: 'The report comes too long after the fact. Say in the case beside it why it is late.',
   later_facts_must_agree: 'This late report contradicts what was recorded after it. Compare both sides.',
 };

@@ -194,7 +194,8 @@ export const REFUSAL_VI: Readonly<Record<BreachCode, string>> = {
     'Gói lại bưu gửi phải có người thứ hai chứng kiến. Hãy mời người chứng kiến khác và ghi tên.',
   proof_of_posting_must_be_shown:
     'Người gửi chưa xuất trình chứng từ gửi. Hãy đề nghị xuất trình phiếu gửi trước khi nhận yêu cầu.',
-  order_must_name_recipient: 'Yêu cầu này phải nêu cơ quan nhận mới. Hãy chọn cơ quan nhận mới.',
+  order_must_name_recipient:
+    'Yêu cầu này phải nêu cơ quan nhận khác với cơ quan nhận hiện tại. Hãy chọn cơ quan nhận mới.',
   item_must_not_be_returning:
     'Bưu gửi đang trên đường hoàn về người gửi. Hãy chờ trả xong, không cần rút lại hay duyệt hoàn nữa.',
   notice_must_follow_attempt:
@@ -229,6 +230,8 @@ export const REFUSAL_VI: Readonly<Record<BreachCode, string>> = {
   investigation_must_be_complete:
     'Vụ việc liên quan bí mật nhà nước chưa đủ để kết thúc. ' +
     'Hãy làm hết các việc phải làm, ghi kết luận, người chịu trách nhiệm và biện pháp.',
-  claimed_time_must_be_possible: 'Thời điểm khai báo không thể xảy ra. Hãy kiểm tra lại đồng hồ của thiết bị.',
+  claimed_time_must_be_possible:
+    'Thời điểm hoặc ngày khai báo không thể xảy ra. Hãy kiểm tra ngày đã nhập và đồng hồ của thiết bị.',
+  report_must_be_timely: 'Báo cáo quá muộn so với thời điểm xảy ra. Hãy ghi rõ lý do chậm trong biên bản kèm theo.',
   later_facts_must_agree: 'Báo cáo này đến muộn và trái với những việc đã ghi nhận sau đó. Hãy đối chiếu hai bên.',
 };

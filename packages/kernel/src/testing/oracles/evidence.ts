@@ -17,6 +17,6 @@ export function wrongEvidence(day: Day): readonly string[] {
     }
     if (event.type !== 'ItemDelivered' && event.type !== 'ItemReturned') return [];
     const isSecret = one(day.world, 'item', event.item)?.product.secrecy !== null;
-    return isSecret && event.evidence !== 'signed' ? [`evidence: ${event.item} ends unsigned`] : [];
+    return isSecret && event.evidence !== 'signed' && !isTold ? [`evidence: ${event.item} ends unsigned`] : [];
   });
 }

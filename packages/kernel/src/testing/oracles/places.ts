@@ -25,7 +25,8 @@ function inOneBag(item: ItemNow, bags: readonly ReceptacleNow[]): readonly strin
 
 function onOneTrip(item: ItemNow, trips: readonly TripNow[]): readonly string[] {
   const aboard = trips.filter((trip) => trip.items.some((load) => load.item === item.id)).map((trip) => trip.id);
-  const isAboard = item.container === null && item.custodian.kind === 'trip';
+  // A missing item is still the answer of the trip that had it, and aboard of none.
+  const isAboard = item.container === null && item.custodian.kind === 'trip' && item.state !== 'missing';
   const named = isAboard && item.custodian.kind === 'trip' ? [item.custodian.trip] : [];
   if (aboard.join() === named.join()) return [];
   return [`121: ${item.id} loose on [${named.join()}] but aboard [${aboard.join()}]`];

@@ -1,4 +1,4 @@
-import type { Event, Recorded } from '../../event.ts';
+import type { Event, EventType, Recorded } from '../../event.ts';
 import { kindOf } from '../../ids.ts';
 import type { Bound } from '../../item/events.ts';
 import type { Product } from '../../item/product.ts';
@@ -18,21 +18,39 @@ export function wrongPromises(day: Day): readonly string[] {
   return [
     ...group.flatMap((recorded) => wrongWhenMade(day, recorded)),
     ...[...items].flatMap((subject) => {
-      const item = one(day.world, 'item', subject.slice('item:'.length));
-      const told = lastPromise(day.world.stories.get(subject)?.facts ?? []);
+      const id = subject.slice('item:'.length);
+      const item = one(day.world, 'item', id);
+      const told = lastPromise(id, day.world.stories.get(subject)?.facts ?? []);
       if (item === undefined || item.dueAt === told) return [];
       return [`126: ${item.id} is promised by ${item.dueAt}, its facts say ${told}`];
     }),
   ];
 }
 
-/** The promise that the last fact about it made. */
-function lastPromise(facts: readonly Recorded[]): Instant | null {
-  return facts.reduce<Instant | null>((dueAt, { event }) => {
-    if (event.type === 'ItemAccepted' || event.type === 'ClockRestarted') return event.dueAt ?? null;
+/** The promise that the last fact about it made; a turn elsewhere after its end makes none. */
+function lastPromise(item: string, facts: readonly Recorded[]): Instant | null {
+  let dueAt: Instant | null = null;
+  let isOver = false;
+  for (const { event } of facts) {
     const bound = boundOf(event);
-    return bound === undefined ? dueAt : (bound.dueAt ?? null);
-  }, null);
+    if (event.type === 'ItemAccepted' || event.type === 'ClockRestarted') dueAt = event.dueAt ?? null;
+    else if (bound !== undefined && (!isOver || event.type === 'AcceptanceCorrected')) dueAt = bound.dueAt ?? null;
+    if (ENDS.includes(event.type)) isOver = true;
+    if (isBackIn(item, event)) isOver = false;
+  }
+  return dueAt;
+}
+
+const ENDS: readonly EventType[] = ['ItemDelivered', 'ItemReturned', 'AcceptanceCancelled'];
+const RETURNS: readonly EventType[] = ['ItemFound', 'ItemsPacked', 'ItemUnpacked'];
+
+/** An event by which the network has the item in its hands again. */
+function isBackIn(item: string, event: Event): boolean {
+  if (event.type === 'DeliveryCorrected') return event.to.kind !== 'body';
+  if (event.type === 'HandoverCompleted')
+    return event.received.some((line) => line.kind === 'item' && line.item === item);
+  if (event.type === 'ReceptacleOpened') return !event.missing.includes(item);
+  return RETURNS.includes(event.type);
 }
 
 function wrongWhenMade(day: Day, { event, recordedAt }: Recorded): readonly string[] {

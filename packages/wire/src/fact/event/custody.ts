@@ -1,6 +1,15 @@
 import { Type } from 'typebox';
 import { CUSTODIAN, HANDOVER_LINE, RECEIVED_LINE } from '../../shape/part.ts';
-import { arrayOf, COUNT, FACILITY_ID, HANDOVER_ID, oneOf, PERSON_ID, VEHICLE_ID } from '../../shape/scalar.ts';
+import {
+  arrayOf,
+  COUNT,
+  DOCUMENT_REFERENCE,
+  FACILITY_ID,
+  HANDOVER_ID,
+  oneOf,
+  PERSON_ID,
+  VEHICLE_ID,
+} from '../../shape/scalar.ts';
 import { event } from './of-type.ts';
 
 const PARTIES = {
@@ -21,6 +30,7 @@ export const CUSTODY_EVENTS = {
     lines: arrayOf(HANDOVER_LINE),
     vehicle: Type.Optional(VEHICLE_ID),
     escort: Type.Optional(PERSON_ID),
+    guards: Type.Optional(DOCUMENT_REFERENCE),
   }),
   HandoverListCancelled: event('HandoverListCancelled', { handover: HANDOVER_ID, lines: arrayOf(HANDOVER_LINE) }),
   HandoverGiven: event('HandoverGiven', { handover: HANDOVER_ID }),

@@ -43,6 +43,7 @@ export const DELIVERY_EVENTS = {
     reason: CORRECTION_REASON,
     reportedBy: PERSON_ID,
     to: CUSTODIAN,
+    lost: Type.Optional(Type.Literal(true)),
   }),
   ReturnApproved: event('ReturnApproved', { item: ITEM_ID, reference: DOCUMENT_REFERENCE, bound: BOUND }),
   ItemUnclaimed: event('ItemUnclaimed', { item: ITEM_ID, decision: DOCUMENT_REFERENCE }),

@@ -1,6 +1,6 @@
 import { SCREENING_RESULTS } from '@giaolien/kernel';
 import { Type } from 'typebox';
-import { arrayOf, EQUIPMENT_ID, ITEM_ID, oneOf, RECEPTACLE_ID } from '../../shape/scalar.ts';
+import { arrayOf, EQUIPMENT_ID, ITEM_ID, oneOf, RECEPTACLE_ID, TRIP_ID } from '../../shape/scalar.ts';
 import { event } from './of-type.ts';
 
 const TREATMENT = {
@@ -12,7 +12,7 @@ const TREATMENT = {
 
 /** X-ray, disinfection, and the machines for them. */
 export const HANDLING_EVENTS = {
-  Screened: event('Screened', { ...TREATMENT, result: oneOf(SCREENING_RESULTS) }),
+  Screened: event('Screened', { ...TREATMENT, result: oneOf(SCREENING_RESULTS), trip: Type.Optional(TRIP_ID) }),
   Disinfected: event('Disinfected', TREATMENT),
   EquipmentReported: event('EquipmentReported', { equipment: EQUIPMENT_ID, working: Type.Boolean() }),
 };

@@ -41,5 +41,10 @@ export const TRANSPORT_EVENTS = {
     facility: FACILITY_ID,
     openLists: arrayOf(HANDOVER_ID),
   }),
-  TripArrived: event('TripArrived', { trip: TRIP_ID, stop: COUNT, facility: FACILITY_ID }),
+  TripArrived: event('TripArrived', {
+    trip: TRIP_ID,
+    stop: COUNT,
+    facility: FACILITY_ID,
+    unplanned: Type.Optional(Type.Literal(true)),
+  }),
 };

@@ -97,11 +97,13 @@ const STOP_OBJECT = strictObject({
   arrivedAt: nullable(INSTANT),
   departedAt: nullable(INSTANT),
   authorised: Type.Boolean(),
+  unplanned: Type.Optional(Type.Literal(true)),
 });
 const LOAD_OBJECT = strictObject({
   receptacle: RECEPTACLE_ID,
   secrecy: SECRECY,
   filled: Type.Boolean(),
+  items: COUNT,
   seal: nullable(SEAL_STATE),
   located: Type.Boolean(),
   isolated: Type.Boolean(),

@@ -47,6 +47,13 @@ const SUSPENSION = strictObject({
   since: INSTANT,
 });
 
+const BEFORE_DELIVERY = strictObject({
+  custodian: CUSTODIAN,
+  lost: Type.Boolean(),
+  outFor: nullable(BODY_ID),
+  firstAttemptAt: nullable(INSTANT),
+});
+
 /** The fields of an item now; a row of a list adds who answers for it. */
 export const ITEM_FIELDS = {
   id: ITEM_ID,
@@ -84,6 +91,7 @@ export const ITEM_FIELDS = {
   container: nullable(RECEPTACLE_ID),
   despatch: nullable(DESPATCH_ID),
   custodian: CUSTODIAN,
+  outFor: nullable(BODY_ID),
   since: INSTANT,
   evidence: EVIDENCE,
   handover: nullable(HANDOVER_ID),
@@ -95,6 +103,7 @@ export const ITEM_FIELDS = {
   moved: Type.Boolean(),
   corrections: COUNT,
   reportedBy: nullable(PERSON_ID),
+  beforeDelivery: nullable(BEFORE_DELIVERY),
   endedAt: nullable(INSTANT),
 };
 const ITEM_OBJECT = strictObject(ITEM_FIELDS);

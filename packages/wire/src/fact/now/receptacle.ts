@@ -22,6 +22,7 @@ const LOCATOR = strictObject({ serial: Type.String(), active: Type.Boolean() });
 const SUBSTITUTE = strictObject({
   enteredBy: PERSON_ID,
   enteredAt: FACILITY_ID,
+  sealState: SEAL_STATE,
   reconciled: nullable(oneOf(['agrees', 'differs'])),
 });
 
