@@ -62,6 +62,8 @@ async function raiseCase(request: APIRequestContext, item: string): Promise<stri
 
 /** Axe over everything but the canvas of a map, whose names stand in the list beside it. */
 async function expectAccessible(page: Page, where: string): Promise<void> {
+  // Colours that have just changed are read as they were until the next frame is drawn.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .exclude('canvas')
@@ -88,6 +90,7 @@ for (const scheme of ['light', 'dark'] as const) {
     browser,
     request,
   }) => {
+    test.setTimeout(300_000);
     const item = await acceptItem(request);
     const irregularity = await raiseCase(request, item);
     const { context, page } = await openAs(browser, PEOPLE.monitor, { colorScheme: scheme });

@@ -247,19 +247,22 @@ export {
 export { lapsesOfIrregularity, lapsesOfItem, type DueLapse } from './irregularity/lapse.ts';
 export { levelsTakenBy, pendingLevels } from './irregularity/ladder.ts';
 export type { EquipmentNow } from './handling/equipment.ts';
-export {
-  SCREENING_REASONS,
-  screeningPlacesOf,
-  type ScreeningPlace,
-  type ScreeningReason,
-} from './handling/places.ts';
+export { SCREENING_REASONS, screeningPlacesOf, type ScreeningPlace, type ScreeningReason } from './handling/places.ts';
 export { figuresBy, NO_FIGURES, sumOf, type Figures } from './figures/figures.ts';
 export { REQUEST_STATES, type RequestState, type RequestNow } from './collection/request.ts';
 export type { ExclusionNow } from './promise/exclusion.ts';
 export { complaintUntil, retainedUntil, unclaimedFrom } from './promise/deadlines.ts';
 export { handlingRankOf } from './promise/handling-rank.ts';
 export { addMonths } from './promise/months.ts';
-export { legsOf, resultOf, VERDICTS, type Leg, type Outcome, type PromiseResult, type Verdict } from './promise/result.ts';
+export {
+  legsOf,
+  resultOf,
+  VERDICTS,
+  type Leg,
+  type Outcome,
+  type PromiseResult,
+  type Verdict,
+} from './promise/result.ts';
 export { deliveryTargetOf, type DueTarget } from './promise/target.ts';
 export { workingDaysBetween } from './promise/working-time.ts';
 export { isUndeliverable } from './item/return.ts';
@@ -271,6 +274,7 @@ export {
   isScreened,
   type ItemState,
   type Treatment,
+  type BeforeDelivery,
   type Suspension,
   type StoppedClock,
   type ItemNow,

@@ -1,9 +1,9 @@
 import { formatNumber } from '@giaolien/ui';
 import { custodianName } from '../parts/custodian-link.tsx';
-import { joined, type Tellers } from './speaker.ts';
+import { joined, type EventWords } from './speaker.ts';
 
 /** What happened to bags, seals, despatches, hand-over lists and trips. */
-export const CARRIAGE_TELLERS = {
+export const CARRIAGE_WORDS = {
   ReceptacleRegistered: ({ receptacle: bag }, { words }) => words.ReceptacleRegistered({ bag }),
   ReceptacleWithdrawn: ({ receptacle: bag, reason }, { words, domain }) =>
     words.ReceptacleWithdrawn({ bag, reason: domain.withdrawReason[reason] }),
@@ -62,4 +62,4 @@ export const CARRIAGE_TELLERS = {
       openLists.length > 0 && words.openLists({ count: formatNumber(openLists.length) }),
     ),
   TripArrived: ({ facility }, { words, nameOf }) => words.TripArrived({ at: nameOf(facility) }),
-} satisfies Partial<Tellers>;
+} satisfies Partial<EventWords>;

@@ -1,9 +1,9 @@
 import type { ItemDelivered, ItemReturned } from '@giaolien/kernel';
 import { formatMoment } from '@giaolien/ui';
-import { joined, type Speaker, type Tellers } from './speaker.ts';
+import { joined, type Speaker, type EventWords } from './speaker.ts';
 
 /** What happened to an item: acceptance, decisions, treatment, delivery, its clock. */
-export const ITEM_TELLERS = {
+export const ITEM_WORDS = {
   ItemAccepted: (_, { words }) => words.ItemAccepted,
   ItemControlled: (_, { words }) => words.ItemControlled,
   AcceptanceCancelled: ({ reason }, { words, domain }) =>
@@ -45,7 +45,7 @@ export const ITEM_TELLERS = {
     joined(words.DeliveryAttempted({ reason: domain.attemptReason[reason] }), !counts && words.attemptVoid),
   DeliveryCorrected: ({ reason, reportedBy }, { words, domain, nameOf }) =>
     words.DeliveryCorrected({ reason: domain.correctionReason[reason].toLowerCase(), person: nameOf(reportedBy) }),
-} satisfies Partial<Tellers>;
+} satisfies Partial<EventWords>;
 
 function treatmentWords(receptacle: string | undefined, counts: boolean, { words }: Speaker) {
   return [receptacle !== undefined && words.insideBag({ bag: receptacle }), !counts && words.notCounting];

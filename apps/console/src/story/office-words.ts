@@ -1,8 +1,8 @@
 import { formatMoment, formatNumber } from '@giaolien/ui';
-import { joined, type Tellers } from './speaker.ts';
+import { joined, type EventWords } from './speaker.ts';
 
 /** What happened to cases, collections, machines and decisions. */
-export const OFFICE_TELLERS = {
+export const OFFICE_WORDS = {
   IrregularityRaised: ({ gravity }, { words, domain }) =>
     words.IrregularityRaised({ gravity: domain.gravity[gravity].toLowerCase() }),
   IrregularityAcknowledged: ({ level }, { words, domain }) =>
@@ -27,4 +27,4 @@ export const OFFICE_TELLERS = {
   ItemsCollected: ({ items }, { words }) => words.ItemsCollected({ count: formatNumber(items) }),
   ItemsBrought: ({ items }, { words }) => words.ItemsBrought({ count: formatNumber(items) }),
   RequestRejected: ({ reason }, { words, domain }) => words.RequestRejected({ reason: domain.rejection[reason] }),
-} satisfies Partial<Tellers>;
+} satisfies Partial<EventWords>;

@@ -11,7 +11,7 @@ export interface Speaker {
 }
 
 /** For each kind of event, its sentence. */
-export type Tellers = {
+export type EventWords = {
   readonly [Type in EventType]: (event: Extract<Event, { readonly type: Type }>, speaker: Speaker) => string;
 };
 

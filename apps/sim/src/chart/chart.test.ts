@@ -54,5 +54,7 @@ test('the second person is never the first', () => {
   const need = { facility: HA_NOI, role: 'controller' } as const;
   const first = staff.find(need, TUESDAY);
   expect(staff.find({ ...need, except: [first?.id ?? ''] }, TUESDAY)?.id).not.toBe(first?.id);
-  expect(staff.findSecond({ facility: DAT_MUI, secrecies: ['A'], except: ['buudien.971380'] }, TUESDAY)?.id).toBe('kiemsoat.971380');
+  expect(staff.findSecond({ facility: DAT_MUI, secrecies: ['A'], except: ['buudien.971380'] }, TUESDAY)?.id).toBe(
+    'kiemsoat.971380',
+  );
 });

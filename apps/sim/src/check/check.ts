@@ -84,7 +84,7 @@ class Tally {
     return [
       this.line(),
       'Decided:',
-      ...[...this.decided].toSorted().map(([kind, times]) => `  ${kind} ${times}`),
+      ...[...this.decided.keys()].toSorted().map((kind) => `  ${kind} ${this.decided.get(kind)}`),
       ...(never.length === 0 ? [] : [`Never decided: ${never.join(', ')}`]),
       `Rules broken at least once: ${BREACH_CODES.length - unbroken.length} of ${BREACH_CODES.length}` +
         (unbroken.length === 0 ? '' : `; never: ${unbroken.join(', ')}`),

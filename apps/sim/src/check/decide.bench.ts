@@ -1,4 +1,4 @@
-import { check, decide, itemNumberOf, type Input, type SubjectId, type World } from '@giaolien/kernel';
+import { check, decide, EMPTY_WORLD, itemNumberOf, type Input, type World } from '@giaolien/kernel';
 import { acceptance, contextOf, Day, planned, type Spoken } from '@giaolien/kernel/testing';
 
 export const name = 'decide';
@@ -49,11 +49,11 @@ export function run(report: Report): void {
       items: itemsOf(0),
     }),
   ];
-  row('draw-50-bags', '110900-a', { ...drawn(bags), handover: '10000000-0000-4000-8000-000000000002' });
+  row('draw-50-bags', '110900-a', drawn(bags, '10000000-0000-4000-8000-000000000002'));
   row('hand-over-50-bags', '110900-c', {
     kind: 'ReportHandoverReceived',
     handover: LIST,
-    receptacles: bags.map((receptacle) => ({ receptacle, sealState: 'intact' })),
+    receptacles: bags.map((receptacle) => ({ receptacle, sealState: 'intact' as const })),
     items: [],
   });
   const perSecond = (1_000 * medians.length) / medians.reduce((sum, median) => sum + median, 0);
@@ -74,7 +74,7 @@ function medianOf(world: World, input: Input, person: string, now: number): numb
 
 /** All bags sealed and closed at 110900, a van at the door, and a list of the first 50 that the giver has signed. */
 function loadedWorld(): { readonly world: World; readonly now: number } {
-  const stories = new Map<SubjectId, World['stories'] extends ReadonlyMap<SubjectId, infer Story> ? Story : never>();
+  const stories = new Map(EMPTY_WORLD.stories);
   let now = 0;
   for (let bag = 0; bag < BAGS; bag += 1) {
     const day = new Day();
@@ -117,10 +117,10 @@ function fillBag(day: Day, bag: number): void {
   }
 }
 
-function drawn(receptacles: readonly string[]): Spoken {
+function drawn(receptacles: readonly string[], handover = LIST): Spoken {
   return {
     kind: 'DrawHandoverList',
-    handover: LIST,
+    handover,
     place: '110900',
     giver: { kind: 'facility', facility: '110900' },
     receiver: { kind: 'trip', trip: TRIP },

@@ -46,8 +46,7 @@ export function createHttpPort(sessions: Sessions, watch: Watch, now: () => Inst
         : undefined;
     },
     listOpenIrregularities: () => list('/api/irregularities', 'irregularities', { open: 'true' }),
-    listUnusedSeals: (facility) =>
-      list('/api/seals', 'seals', { state: 'issued', facility, limit: String(SEALS) }),
+    listUnusedSeals: (facility) => list('/api/seals', 'seals', { state: 'issued', facility, limit: String(SEALS) }),
     listEquipment: (facility) => list('/api/equipment', 'equipment', { facility }),
     async listPlaces() {
       const path = '/api/map/network';

@@ -7,16 +7,14 @@ import { aboard, by, intact, office, stop, Story } from '../testing/story.ts';
  * One letter on its way through the whole country, told from the first hand to the last.
  *
  * Văn phòng Chính phủ in Hà Nội writes to the People's Committee of xã Đất Mũi, where Việt Nam ends. The letter flies
- * to TP. Hồ Chí Minh, rides the night truck through the Mekong delta, is put down at the wrong office on the way,
- * and reaches the commune a little late, but in time. After every act the story asks the platform three
- * questions: who holds the letter, since when, and on what evidence.
+ * to TP. Hồ Chí Minh, rides the night truck through the Mekong delta, is put down at the wrong office on the way, and
+ * arrives in time. After every act the story asks who holds the letter, since when, and on what evidence.
  *
  * The people bear the names of their work: giaodich accepts at the counter, kiemsoat controls, chiachon sorts, laixe
  * drives, dieuhanh dispatches, buuta delivers, giamsat watches over the network. After the dot stands the place; in a
  * commune, where two people do everything, it is the office code.
  *
- * Nothing here is pretended: the server is the real one, over HTTP, on a PostgreSQL of its own. Only its clock is in
- * the hands of the teller.
+ * The server is the real one, over HTTP, on a PostgreSQL of its own; only its clock is in the hands of the teller.
  */
 
 // The places.
@@ -32,19 +30,18 @@ const UBND_DAT_MUI = 'X32248-UBND';
 const UBND_HO_CHI_MINH = 'T79-UBND';
 const UBND_CAN_THO = 'T92-UBND';
 
-// The bags: one flies south, one is for Cà Mau, its neighbour for Cần Thơ, the last for the commune.
+// The bags.
 const BAG_SOUTH = 'T000001';
 const BAG_CA_MAU = 'T000002';
 const BAG_CAN_THO = 'T000003';
 const BAG_DAT_MUI = 'T000004';
 
-// The trips: a flight, the night truck, the car that makes good, and the van on its round.
+// The trips.
 const FLIGHT = '10000000-0000-4000-8000-000000000001';
 const NIGHT_TRUCK = '10000000-0000-4000-8000-000000000002';
 const MORNING_CAR = '10000000-0000-4000-8000-000000000003';
 const ROUND = '10000000-0000-4000-8000-000000000004';
 
-// How the trips are spoken of.
 const TRIPS = {
   [FLIGHT]: 'flight VN1201',
   [NIGHT_TRUCK]: 'night truck',
@@ -52,7 +49,6 @@ const TRIPS = {
   [ROUND]: 'round of Cà Mau',
 };
 
-// What they ride in.
 const CAN_THO_TRUCK = '65C11234';
 const CAN_THO_CAR = '65D11234';
 const CA_MAU_VAN = '69D11234';
@@ -356,7 +352,12 @@ describe('An express letter from Văn phòng Chính phủ to the People’s Comm
     ]);
 
     for (const { id } of raised) {
-      const close = { kind: 'CloseIrregularity', irregularity: id, finding: 'corrected', measures: ['instructed'] } as const;
+      const close = {
+        kind: 'CloseIrregularity',
+        irregularity: id,
+        finding: 'corrected',
+        measures: ['instructed'],
+      } as const;
       expect(await story.at('chiachon.cantho').isRefused('25/11 15:59', close)).toBe('actor_must_hold_role');
       await story.at('giamsat.hn').gives('25/11 16:00', close);
     }

@@ -6,9 +6,9 @@ import {
   type Duty,
   type FacilityId,
   type Finding,
-  type Instant,
   type Measure,
   type Person,
+  type PersonId,
   type Role,
 } from '@giaolien/kernel';
 import type { IrregularityRow } from '@giaolien/wire';
@@ -28,7 +28,7 @@ const DESK: readonly Role[] = ['controller', 'dispatcher', 'monitor'];
 const DUTY_ROLES: readonly Role[] = ['controller', 'dispatcher', 'sorter', 'clerk', 'monitor'];
 
 /** Xử lý bất thường: every level takes note, the duties are done, and in the end somebody else concludes (12.7). */
-export function handleCases(board: Board, setting: Setting): readonly Act[] {
+export function settleCases(board: Board, setting: Setting): readonly Act[] {
   const open = board.irregularities.filter(
     (each) => each.closedAt === null && !board.reserved.has(subjectOf('irregularity', each.id)),
   );
@@ -83,10 +83,13 @@ function conclude(board: Board, setting: Setting, each: IrregularityRow): readon
     ['procedure-changed', 12],
     ['disciplined', 10],
     ['equipment-replaced', 6],
-    ['none-needed', 12],
+    // What was confirmed is answered by something.
+    ['none-needed', finding === 'confirmed' ? 0 : 12],
   ]);
   const isFault = finding === 'confirmed' || each.investigation;
-  const responsible = isFault ? { responsible: chance.happens(0.5) ? culpritOf(setting, each) : 'outside' } : {};
+  const responsible = isFault
+    ? { responsible: chance.happens(0.5) ? culpritOf(setting, each, closer) : 'outside' }
+    : {};
   const input: Draft = {
     kind: 'CloseIrregularity',
     irregularity: each.id,
@@ -117,10 +120,14 @@ function someoneOf(
   );
 }
 
-/** Whoever sorts at the office from which it came. */
-function culpritOf(setting: Setting, { at, concerns, raisedAt }: IrregularityRow): string {
-  const facility = concerns[0] ?? at;
-  return setting.staff.find({ facility, role: 'sorter' }, raisedAt satisfies Instant)?.id ?? 'outside';
+/** Whoever sorted at the office from which it came; nobody judges himself. */
+function culpritOf(
+  setting: Setting,
+  { at, concerns, raisedAt }: IrregularityRow,
+  closer: Person,
+): PersonId | 'outside' {
+  const need = { facility: concerns[0] ?? at, role: 'sorter', except: [closer.id] } as const;
+  return setting.staff.find(need, raisedAt)?.id ?? 'outside';
 }
 
 function isWritten(duty: Duty): boolean {

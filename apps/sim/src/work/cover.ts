@@ -8,7 +8,7 @@ type Acceptance = Extract<Draft, { kind: 'AcceptItem' }>;
 /** How often the mass that the sender wrote down is far off, as the field has it, in an ordinary network. */
 const WRONG_MASS = 0.004;
 /** How often one of the four offices wants a secret guarded on the road (R1.42). */
-const GUARDED = 0.04;
+const GUARDED = 0.3;
 
 /** The cover as its class demands (12.2 #14): the stamp of the class, and for class A a second, sealed envelope. */
 export function packingFor(secrecy: SecrecyClass | null): PackingCheck {

@@ -1,8 +1,4 @@
 import {
-  instantOf,
-  MINUTE,
-  minuteOfDay,
-  serviceDateOf,
   type FacilityId,
   type Instant,
   type MailRoute,
@@ -16,9 +12,8 @@ import type { Board } from '../board/board.ts';
 import type { Act, Draft } from './act.ts';
 import { listWaiting, suits } from './dock.ts';
 import { chanceIn, type Setting } from './setting.ts';
+import { asPlanned, departureOf } from './timetable.ts';
 
-/** Network minutes from a plan to the departure when the network runs faster than its timetable. */
-const NOTICE_MINUTES = 12;
 /** Network minutes between two departures between the regional centres. */
 const BACKBONE_MINUTES = 75;
 /** More trips than this at a time are not planned: the rest of the mail waits for the next. */
@@ -223,46 +218,4 @@ function pickVehicle(vehicles: readonly Vehicle[], route: MailRoute): Vehicle | 
   const wanted = route.level === 1 ? ['truck', 'car', 'van'] : ['van', 'car', 'truck'];
   const fit = vehicles.filter((vehicle) => vehicle.dedicated && vehicle.kind !== 'motorcycle');
   return fit.toSorted((one, other) => wanted.indexOf(one.kind) - wanted.indexOf(other.kind))[0];
-}
-
-/** The published departure; a network that runs faster than its timetable leaves as soon as the bags can be aboard. */
-export function departureOf(setting: Setting, route: MailRoute, now: Instant): Instant {
-  const published = nextPublished(route, now);
-  if (setting.pace.speed === 1) return published;
-  return Math.min(published, Math.round(now + setting.pace.wall(NOTICE_MINUTES)));
-}
-
-function nextPublished(route: MailRoute, now: Instant): Instant {
-  const minute = route.stops[0]?.departureMinute ?? 0;
-  const today = instantOf(serviceDateOf(now), minute);
-  return minuteOfDay(now) < minute ? today : today + 24 * 60 * MINUTE;
-}
-
-/** A trip as it will stand on the board once its plan is accepted. */
-function asPlanned(plan: Extract<Draft, { kind: 'PlanTrip' }>): TripNow {
-  return {
-    id: plan.trip,
-    state: 'planned',
-    mode: plan.mode,
-    route: plan.route ?? null,
-    serviceNumber: plan.serviceNumber ?? null,
-    vehicle: plan.vehicle ?? null,
-    dedicated: plan.vehicle !== undefined,
-    central: false,
-    driver: plan.driver,
-    escort: plan.escort ?? null,
-    stops: plan.stops.map((stop) => ({
-      facility: stop.facility,
-      plannedArrivalAt: stop.arrivalAt,
-      plannedDepartureAt: stop.departureAt,
-      arrivedAt: null,
-      departedAt: null,
-      authorised: false,
-    })),
-    stop: 0,
-    receptacles: [],
-    items: [],
-    guards: null,
-    openLists: [],
-  };
 }

@@ -37,8 +37,7 @@ export function listToUnload(
 ): readonly ReceptacleNow[] {
   return listAboard(board, trip).filter(
     (bag) =>
-      bag.handover === null &&
-      (!isWhole(bag) || comesOffHere(setting, trip, bag.destination ?? facility, facility)),
+      bag.handover === null && (!isWhole(bag) || comesOffHere(setting, trip, bag.destination ?? facility, facility)),
   );
 }
 

@@ -1,99 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { DAY, isScreened, MINUTE, type Instant, type PersonId, type SecrecyClass } from '@giaolien/kernel';
-import type { Board } from '../board/board.ts';
-import { readBoard, withStores } from '../board/read-board.ts';
-import { boardWith, settingOf, TUESDAY } from '../testing/demonstration.ts';
-import { MemoryPort } from '../testing/memory-port.ts';
-import type { Act, Draft } from './act.ts';
+import { DAY, isScreened, MINUTE, type Instant, type SecrecyClass, type TripNow } from '@giaolien/kernel';
+import { boardWith, liveThrough, settingOf, TUESDAY } from '../testing/demonstration.ts';
+import { Desk } from '../testing/desk.ts';
 import { isAwaited, outcomeOf } from './address.ts';
 import { approveReturns, inviteAgain } from './counter.ts';
-import { packingFor } from './cover.ts';
+import { settleGuards } from './guards.ts';
 import { decideOnFailures, screenItems } from './screening.ts';
 import { issueSeals } from './seals.ts';
-import type { Setting } from './setting.ts';
 
 const HA_NOI = '080100';
 const VAN_PHONG_CHINH_PHU = 'TW-30'; // one of the four offices: X-rayed and disinfected
 const NIGHT: Instant = TUESDAY + 14 * 60 * MINUTE;
-
-/** One office at work, an act at a time, on the kernel itself. */
-class Desk {
-  readonly port: MemoryPort;
-  readonly setting: Setting;
-  #inputs = 0;
-
-  constructor(setting: Setting, now: Instant = TUESDAY) {
-    this.setting = setting;
-    this.port = new MemoryPort(setting.chart.network, now);
-  }
-
-  async says(person: PersonId, ...drafts: readonly Draft[]): Promise<void> {
-    const inputs = drafts.map((draft) => {
-      this.#inputs += 1;
-      return { ...draft, inputId: `00000000-0000-4000-8000-${String(this.#inputs).padStart(12, '0')}` };
-    });
-    const results = await this.port.submit(person, inputs);
-    expect(results.flatMap((result) => (result.kind === 'refused' ? result.refusals : []))).toEqual([]);
-  }
-
-  async board(): Promise<Board> {
-    return withStores(await readBoard(this.port), this.port, { empties: [], seals: [HA_NOI], equipment: [HA_NOI] });
-  }
-
-  /** What the people plan after a while, and do. */
-  async does(plan: (board: Board, setting: Setting) => readonly Act[], after: number): Promise<readonly string[]> {
-    this.port.pass(after);
-    const acts = plan(await this.board(), this.setting);
-    for (const act of acts) await this.says(act.person, ...act.inputs);
-    return acts.flatMap((act) => act.inputs.map((input) => input.kind));
-  }
-
-  /** A letter lies controlled at the centre in Hà Nội. */
-  async post(sender: string, recipient: string, secrecy: SecrecyClass | null = null): Promise<string> {
-    const [item = ''] = await this.port.drawItemNumbers('giaodich2.hn', 1);
-    const handedBy = secrecy === null ? {} : { handedBy: `${sender}-1` };
-    const product = { form: 'letter', urgency: 'ordinary', secrecy, massGrams: 90 } as const;
-    const packing = packingFor(secrecy);
-    await this.says('giaodich2.hn', {
-      kind: 'AcceptItem',
-      item,
-      facility: HA_NOI,
-      sender,
-      recipient,
-      packing,
-      ...product,
-      ...handedBy,
-    });
-    await this.says('kiemsoat2.hn', { kind: 'ControlItem', item });
-    return item;
-  }
-
-  now(item: string) {
-    const found = this.port.all('item').find((each) => each.id === item);
-    if (found === undefined) throw new Error(`${item} was never posted.`);
-    return found;
-  }
-
-  /** Out with a courier, nobody there, an invitation, and back. */
-  async triesInVain(item: string): Promise<void> {
-    const courier = { kind: 'courier', person: 'buuta2.hn', facility: HA_NOI } as const;
-    const office = { kind: 'facility', facility: HA_NOI } as const;
-    const ways = [
-      { giver: office, receiver: courier, by: 'chiachon2.hn', to: 'buuta2.hn' },
-      { giver: courier, receiver: office, by: 'buuta2.hn', to: 'chiachon2.hn' },
-    ];
-    for (const { giver, receiver, by, to } of ways) {
-      this.#inputs += 1;
-      const handover = `10000000-0000-4000-8000-${String(this.#inputs).padStart(12, '0')}`;
-      const list = { handover, place: HA_NOI, giver, receiver, receptacles: [], items: [item] } as const;
-      await this.says(by, { kind: 'DrawHandoverList', ...list }, { kind: 'ReportHandoverGiven', handover });
-      await this.says(to, { kind: 'ReportHandoverReceived', handover, receptacles: [], items: [item] });
-      if (receiver.kind !== 'courier') continue;
-      const attempt: Draft = { kind: 'ReportAttempt', item, target: 'address', reason: 'closed' };
-      await this.says('buuta2.hn', attempt, { kind: 'ReportNotice', item });
-    }
-  }
-}
 
 describe('an X-ray that shows something', () => {
   test('puts the item aside; another person decides, and it passes the machine once more', async () => {
@@ -175,4 +92,19 @@ test('a drawer that runs empty is filled with the next series, whose numbers nob
   const seals = desk.port.all('seal').map((seal) => seal.id);
   expect(new Set(seals).size).toBe(50);
   expect(await desk.does(issueSeals, MINUTE)).toEqual([]); // full
+});
+
+test('what wants guards waits for them at the stop: asked for, come, and on', async () => {
+  const setting = settingOf({ mishaps: 0 });
+  const { port } = await liveThrough(0.5, setting);
+  const trip = port.all('trip').find((each) => each.receptacles.length > 0);
+  const loaded = (guards: TripNow['guards']): TripNow => {
+    if (trip === undefined) throw new Error('No trip is loaded after half a minute.');
+    return { ...trip, receptacles: trip.receptacles.map((load) => ({ ...load, guards: true })), guards };
+  };
+  const kinds = (each: TripNow) =>
+    settleGuards(boardWith(), setting, each).flatMap((act) => act.inputs.map((input) => input.kind));
+  expect(kinds(loaded(null))).toEqual(['RequestGuards']);
+  expect(kinds(loaded({ state: 'requested', reference: '1/CV-BV' }))).toEqual(['SettleGuards']);
+  expect(kinds(loaded({ state: 'fulfilled', reference: '1/CV-BV' }))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Board } from '../board/board.ts';
 import type { Act } from './act.ts';
-import { handleCases } from './cases.ts';
+import { settleCases } from './cases.ts';
 import { approveReturns, controlItems, inviteAgain } from './counter.ts';
 import { planForMail } from './dispatching.ts';
 import { drawRampLists } from './dock.ts';
@@ -33,7 +33,7 @@ const WORK: readonly ((board: Board, setting: Setting) => readonly Act[])[] = [
   approveReturns,
   inviteAgain,
   findMissing,
-  handleCases,
+  settleCases,
 ];
 
 /**

@@ -1,11 +1,4 @@
-import {
-  HOUR,
-  type Body,
-  type FacilityId,
-  type Instant,
-  type Role,
-  type SecrecyClass,
-} from '@giaolien/kernel';
+import { HOUR, type Body, type FacilityId, type Instant, type Role, type SecrecyClass } from '@giaolien/kernel';
 import type { Chance } from '../chance/chance.ts';
 import type { Act, Draft } from './act.ts';
 import { drawMarks, drawProduct, packingFor, scaleAt } from './cover.ts';

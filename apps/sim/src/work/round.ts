@@ -3,6 +3,7 @@ import {
   isScreened,
   subjectOf,
   type Custodian,
+  type DocumentReference,
   type FacilityId,
   type PersonId,
   type SecrecyClass,
@@ -12,6 +13,7 @@ import { isAtDelivery, isFree, type Board } from '../board/board.ts';
 import type { Act, Draft } from './act.ts';
 import { isAwaited, outcomeOf } from './address.ts';
 import { isGivenUp } from './counter.ts';
+import { documentOf } from './documents.ts';
 import { awaitsOrder } from './orders.ts';
 import { chanceIn, doneAt, goesWrong, type Setting } from './setting.ts';
 
@@ -60,8 +62,14 @@ function sendOut(board: Board, setting: Setting, group: readonly ItemRow[]): rea
   if (courier === undefined) return [];
   const ride = first.product.secrecy === null ? {} : rideOf(board, setting, facility, courier.id, secrecies);
   if (ride === undefined) return [];
-  const parties = { giver: { kind: 'facility', facility }, receiver: courierOf(courier.id, facility) } as const;
-  return [{ person: sorter.id, inputs: listed(setting, board, { ...parties, ...ride }, facility, group) }];
+  const guards = group.some((item) => item.guards) ? { guards: documentOf(setting, 'BB-BV', first.id) } : {};
+  const passing: Passing = {
+    giver: { kind: 'facility', facility },
+    receiver: { kind: 'courier', person: courier.id, facility },
+    ...ride,
+    ...guards,
+  };
+  return [{ person: sorter.id, inputs: listed(setting, board, passing, facility, group) }];
 }
 
 /** Secrets ride in a dedicated vehicle of the office, or somebody goes along (R1.41, R1.48); `undefined`: neither. */
@@ -125,6 +133,8 @@ interface Passing {
   readonly receiver: Custodian;
   readonly vehicle?: string;
   readonly escort?: PersonId;
+  /** The paper by which the guards have come (R1.42). */
+  readonly guards?: DocumentReference;
 }
 
 function listed(
@@ -140,10 +150,6 @@ function listed(
     { kind: 'DrawHandoverList', handover, place, ...passing, receptacles: [], items },
     { kind: 'ReportHandoverGiven', handover },
   ];
-}
-
-function courierOf(person: PersonId, facility: FacilityId): Custodian {
-  return { kind: 'courier', person, facility };
 }
 
 function isTreated(item: ItemRow): boolean {

@@ -22,7 +22,7 @@ const DECISION_MINUTES = 120;
 
 /** How often an X-ray shows nothing certain and is done again, shows something, or the machine breaks down. */
 const INCONCLUSIVE = 0.02;
-const FAILED = 0.004;
+const FAILED = 0.01;
 const BREAKDOWN = 0.004;
 
 /** The offices where something waits for X-ray or disinfection. */
@@ -41,7 +41,8 @@ export function screenItems(board: Board, setting: Setting): readonly Act[] {
 /** Đình chỉ: what the X-ray shows is put aside, and another person decides whether it goes on (R4.11; 12.2 #28). */
 export function decideOnFailures(board: Board, setting: Setting): readonly Act[] {
   return board.items.flatMap((item) => {
-    if (item.custodian.kind !== 'facility' || item.handover !== null || board.reserved.has(subjectOf('item', item.id))) return [];
+    if (item.custodian.kind !== 'facility' || item.handover !== null || board.reserved.has(subjectOf('item', item.id)))
+      return [];
     const { facility } = item.custodian;
     const need = { facility, secrecies: [item.product.secrecy] };
     const { suspension } = item;
@@ -106,9 +107,12 @@ function treat(board: Board, setting: Setting, item: ItemRow): readonly Act[] {
         })),
   ];
   const broken = onMachine(board, 'x-ray', facility).filter(() => goesWrong(setting, BREAKDOWN, 'machine', item.id));
-  const breakdown = broken.map(
-    ({ id }): Draft => ({ kind: 'ReportEquipment', facility, equipment: id, working: false }),
-  );
+  const breakdown = broken.map(({ id }): Draft => ({
+    kind: 'ReportEquipment',
+    facility,
+    equipment: id,
+    working: false,
+  }));
   const inputs = [...treatments, ...(isScreened(item) ? [] : breakdown)];
   return inputs.length === 0 ? [] : [{ person: sorter.id, inputs }];
 }
@@ -124,8 +128,7 @@ function resultOf(setting: Setting, item: ItemRow): ScreeningResult {
 function onMachine(board: Board, kind: EquipmentKind, facility: FacilityId): readonly EquipmentRow[] {
   return board.equipment
     .filter(
-      (machine) =>
-        machine.kind === kind && machine.facility === facility && machine.calibrated && machine.working,
+      (machine) => machine.kind === kind && machine.facility === facility && machine.calibrated && machine.working,
     )
     .slice(0, 1);
 }

@@ -31,9 +31,7 @@ export function sealOrClose(board: Board, setting: Setting, despatch: DespatchNo
   const bags = board.receptacles.filter((bag) => bag.despatch === despatch.id && bag.state === 'filling');
   const last = despatch.bags.at(-1);
   const closing: readonly Draft[] =
-    last === undefined
-      ? []
-      : [{ kind: 'CloseDespatch', despatch: despatch.id, lastReceptacle: last.receptacle }];
+    last === undefined ? [] : [{ kind: 'CloseDespatch', despatch: despatch.id, lastReceptacle: last.receptacle }];
   const holdsA = despatch.bags.some((bag) => bag.secrecy === 'A');
   if (bags.length === 0) return close(board, setting, despatch, closing);
   const sealing = seal(board, setting, despatch.origin, bags, drawers);
@@ -86,9 +84,7 @@ function seal(
     if (sealNumber === undefined || bag.despatch === null) return [];
     const second = bag.secrecy === 'A' && witness !== undefined ? { witness: witness.id } : {};
     const grossGrams = onTheScale(setting, bag);
-    return [
-      { kind: 'ReportSealing', despatch: bag.despatch, receptacle: bag.id, sealNumber, grossGrams, ...second },
-    ];
+    return [{ kind: 'ReportSealing', despatch: bag.despatch, receptacle: bag.id, sealNumber, grossGrams, ...second }];
   });
   return [{ person: sorter.id, inputs }];
 }

@@ -42,10 +42,10 @@ describe('what may not move comes back to where it can be kept apart', () => {
     const day = new Day();
     acceptAtCentre(day, 'ministry');
     day.says('100000-a', toCourier(ITEM, '100000'));
-    const xray = { kind: 'ReportScreening', item: ITEM, facility: '100000', machine: 'X-100000' } as const;
-    day.says('100000-a', { ...xray, result: 'failed' });
+    const failedScreening = { kind: 'ReportScreening', item: ITEM, facility: '100000', machine: 'X-100000' } as const;
+    day.says('100000-a', { ...failedScreening, result: 'failed' });
     day.says('100000-a', { kind: 'ReportHandoverGiven', handover: LIST });
-    day.says('100000-c', { ...TAKEN, handover: LIST } as Spoken);
+    day.says('100000-c', { ...TAKEN, handover: LIST });
     expect(day.wouldBreak('100000-c', BACK)).toEqual([]);
     day.says('100000-c', BACK);
     day.says('100000-c', { kind: 'ReportHandoverGiven', handover: LIST_2 });
@@ -57,8 +57,13 @@ describe('what may not move comes back to where it can be kept apart', () => {
     closeBag(day);
     day.says('110900-a', planned(day));
     day.says('110900-a', TO_TRIP);
-    const xray = { kind: 'ReportScreening', receptacle: BAG, facility: '110900', machine: 'X-110900' } as const;
-    day.says('110900-a', { ...xray, result: 'failed' });
+    const failedScreening = {
+      kind: 'ReportScreening',
+      receptacle: BAG,
+      facility: '110900',
+      machine: 'X-110900',
+    } as const;
+    day.says('110900-a', { ...failedScreening, result: 'failed' });
     day.says('110900-a', { kind: 'ReportHandoverGiven', handover: LIST });
     day.says('110900-c', receipt(LIST));
     expect(day.wouldBreak('110900-a', OFF)).toEqual([]);
@@ -71,8 +76,13 @@ describe('what may not move comes back to where it can be kept apart', () => {
     const day = new Day();
     closeBag(day);
     day.says('110900-a', planned(day));
-    const xray = { kind: 'ReportScreening', receptacle: BAG, facility: '110900', machine: 'X-110900' } as const;
-    day.says('110900-a', { ...xray, result: 'failed' });
+    const failedScreening = {
+      kind: 'ReportScreening',
+      receptacle: BAG,
+      facility: '110900',
+      machine: 'X-110900',
+    } as const;
+    day.says('110900-a', { ...failedScreening, result: 'failed' });
     expect(day.wouldBreak('110900-a', TO_TRIP)).toEqual(['item_must_not_be_isolated']);
   });
 });

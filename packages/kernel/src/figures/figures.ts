@@ -69,12 +69,25 @@ export function figuresBy(
 /** The figures of several groups together. */
 export function sumOf(groups: Iterable<Figures>): Figures {
   let sum = NO_FIGURES;
-  for (const group of groups) {
-    const added = Object.entries(group).map(([name, count]) => [name, sum[name as keyof Figures] + count]);
-    // The entries are those of a record of counts, every one of them.
-    sum = Object.fromEntries(added) as unknown as Figures;
-  }
+  for (const group of groups) sum = added(sum, group);
   return sum;
+}
+
+function added(one: Figures, other: Figures): Figures {
+  return {
+    accepted: one.accepted + other.accepted,
+    inHand: one.inHand + other.inHand,
+    underWay: one.underWay + other.underWay,
+    suspended: one.suspended + other.suspended,
+    delivered: one.delivered + other.delivered,
+    returned: one.returned + other.returned,
+    lost: one.lost + other.lost,
+    cancelled: one.cancelled + other.cancelled,
+    onTime: one.onTime + other.onTime,
+    late: one.late + other.late,
+    onTimeExcluding: one.onTimeExcluding + other.onTimeExcluding,
+    lateExcluding: one.lateExcluding + other.lateExcluding,
+  };
 }
 
 function figuresOf(item: ItemNow, promise: PromiseResult | null): Figures {

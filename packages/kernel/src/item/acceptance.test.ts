@@ -208,3 +208,11 @@ describe('where an item is accepted', () => {
     ]);
   });
 });
+
+test('a secret is given back over the counter by a second person, not by who accepted it alone (12.2 #26)', () => {
+  const cancellation: Spoken = { kind: 'CancelAcceptance', item: ITEM, reason: 'entered-wrongly' };
+  const day = new Day();
+  day.says('110900-a', acceptance({ secrecy: 'C' }));
+  expect(day.wouldBreak('110900-a', cancellation)).toEqual(['corrector_must_not_be_author']);
+  expect(day.wouldBreak('110900-b', cancellation)).toEqual([]);
+});

@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   accept,
   acceptAtCentre,
-  BAG,
-  closeBag,
   Day,
   delivery,
   ITEM,
   LIST,
   openBag,
   opening,
+  OTHER,
   PACK,
   toCourier,
   UNPACK,
@@ -37,9 +36,8 @@ function bagged(): Day {
   return day;
 }
 
-/** The other way of opening the bag. */
-const opened = (sealState: 'intact' | 'broken', items = [ITEM]): Spoken =>
-  ({ ...opening(items), sealState }) as Spoken;
+/** The bag opened, with its seal as it was. */
+const opened = (sealState: 'intact' | 'broken', items = [ITEM]): Spoken => ({ ...opening(items), sealState }) as Spoken;
 
 const rewrap: Spoken = {
   kind: 'ReportRewrap',
@@ -76,15 +74,11 @@ describe('X-ray and disinfection do not outlive control over the item (R1.50)', 
 
   test('or lying in a bag whose list does not name it', () => {
     const day = new Day();
-    closeBag(day);
-    const other = new Day();
-    accept(other);
-    treated(other, '110900');
-    openBag(other);
-    other.says('110900-a', opened('intact'));
-    expect(other.item(ITEM)?.custodian).toMatchObject({ facility: '110900' });
-    expect(isUntreated(other)).toBe(true);
-    expect(other.receptacle(BAG)?.state).toBe('opened');
+    accept(day);
+    treated(day, '110900');
+    openBag(day);
+    day.says('110900-a', opened('intact'));
+    expect(isUntreated(day)).toBe(true);
   });
 
   test('or being found', () => {
@@ -115,11 +109,12 @@ describe('X-ray and disinfection do not outlive control over the item (R1.50)', 
 
   test('or passing from hand to hand while the log has it in a bag', () => {
     const day = bagged();
-    const round = toCourier(ITEM, '110900') as Extract<Spoken, { kind: 'DrawHandoverList' }>;
-    day.says('110900-a', { ...round, receptacles: [BAG], items: [], receiver: { kind: 'facility', facility: '110900' } });
-    day.says('110900-c', { kind: 'ReportHandoverReceived', handover: LIST, receptacles: [], items: [ITEM] });
-    expect(day.item(ITEM)?.container).toBe(BAG);
-    expect(isTreated(day)).toBe(true);
+    accept(day, { item: OTHER, recipient: 'province-10' });
+    day.says('110900-a', toCourier(OTHER, '110900'));
+    day.says('110900-a', { kind: 'ReportHandoverGiven', handover: LIST });
+    day.says('110900-c', { kind: 'ReportHandoverReceived', handover: LIST, receptacles: [], items: [ITEM, OTHER] });
+    expect(day.item(ITEM)).toMatchObject({ container: null, custodian: { kind: 'courier' } });
+    expect(isUntreated(day)).toBe(true);
   });
 
   test('or a delivery that was none, of what lay in a bag', () => {

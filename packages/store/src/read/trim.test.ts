@@ -125,6 +125,7 @@ describe('A trip', () => {
     if (trip === undefined) throw new Error('No trip.');
     const load = {
       filled: true,
+      items: 1,
       seal: 'intact' as const,
       located: true,
       isolated: false,

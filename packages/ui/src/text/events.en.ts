@@ -16,7 +16,7 @@ export const eventsEn = {
   DeliveryAttempted: (p: { reason: string }) => `Not delivered: ${p.reason}`,
   attemptVoid: 'not at the due place, so the clock runs on',
   DeliveryCorrected: (p: { reason: string; person: string }) =>
-    `Delivery reported by ${p.person} is void: ${p.reason}; the item is still with the courier`,
+    `Delivery reported by ${p.person} is void: ${p.reason}; the item is where it was before`,
   ReturnApproved: (p: { reference: string }) => `Return approved, ${p.reference}`,
   ItemRewrapped: (p: { witness: string; minutes: string }) =>
     `Wrapped again, witness ${p.witness}, minutes ${p.minutes}`,

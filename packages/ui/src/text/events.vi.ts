@@ -15,7 +15,7 @@ export const eventsVi = {
   DeliveryAttempted: (p: { reason: string }) => `Phát không thành công: ${p.reason}`,
   attemptVoid: 'không đúng nơi phát nên không dừng đồng hồ',
   DeliveryCorrected: (p: { reason: string; person: string }) =>
-    `Huỷ báo phát của ${p.person}: ${p.reason}; bưu gửi vẫn ở bưu tá`,
+    `Huỷ báo phát của ${p.person}: ${p.reason}; bưu gửi ở đâu trước đó thì vẫn ở đó`,
   ReturnApproved: (p: { reference: string }) => `Duyệt hoàn, căn cứ ${p.reference}`,
   ItemRewrapped: (p: { witness: string; minutes: string }) => `Gói lại, ${p.witness} chứng kiến, biên bản ${p.minutes}`,
   innerOpened: 'bì trong đã bị mở',

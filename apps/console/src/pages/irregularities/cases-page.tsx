@@ -18,23 +18,11 @@ const NO_NAMES: Names = {};
 /** What went wrong, what is due first standing first. */
 export function CasesPage() {
   const text = useText();
-  const now = useNow();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { closed, late, lapse, investigation, ...filter } = search;
-  const query = useQuery(
-    casesQuery({
-      ...filter,
-      open: closed === true ? undefined : true,
-      investigation: investigation === true ? true : undefined,
-    }),
-  );
-  const names = query.data?.names ?? NO_NAMES;
+  const { closed, late, lapse, investigation } = search;
+  const { query, rows, names } = useCases(search);
   const columns = useMemo(() => caseColumns(text, names), [text, names]);
-  const sorted = useMemo(() => (query.data?.irregularities ?? []).toSorted(byDue), [query.data]);
-  const rows = sorted.filter(
-    (row) => (late !== true || (caseDueAt(row) ?? now) < now) && (lapse === undefined || row.code === lapse),
-  );
   const go = (next: typeof search) => void navigate({ search: next, replace: true });
   const set = searchSetter(search, go);
   const hasFilter = Object.keys(search).length > 0;
@@ -91,6 +79,23 @@ export function CasesPage() {
       }}
     />
   );
+}
+
+/** The cases that the filters let through, what is due first standing first. */
+function useCases({ closed, late, lapse, investigation, ...filter }: ReturnType<typeof route.useSearch>) {
+  const now = useNow();
+  const query = useQuery(
+    casesQuery({
+      ...filter,
+      open: closed === true ? undefined : true,
+      investigation: investigation === true ? true : undefined,
+    }),
+  );
+  const sorted = useMemo(() => (query.data?.irregularities ?? []).toSorted(byDue), [query.data]);
+  const rows = sorted.filter(
+    (row) => (late !== true || (caseDueAt(row) ?? now) < now) && (lapse === undefined || row.code === lapse),
+  );
+  return { query, rows, names: query.data?.names ?? NO_NAMES };
 }
 
 function toneOf(gravity: 'incident' | 'breach'): 'warn' | 'bad' {

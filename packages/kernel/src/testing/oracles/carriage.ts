@@ -35,7 +35,8 @@ export function wrongCarriage(day: Day): readonly string[] {
 function wrongOn(day: Day, trip: TripNow): readonly string[] {
   const isAlone = !trip.dedicated && trip.escort === null;
   const filled = trip.receptacles.filter((load) => load.filled);
-  const bags = filled.filter((load) => isAlone || (load.secrecy === 'A' && !load.located));
+  // What an unopened substitute holds nobody knows: the locator is asked of bags with a list (12.3 #39).
+  const bags = filled.filter((load) => isAlone || (load.secrecy === 'A' && load.items > 0 && !load.located));
   const items = trip.items.filter((load) => isAlone || load.secrecy === 'A');
   const wrong = [
     ...bags.map((load) => subjectOf('receptacle', load.receptacle)),

@@ -34,7 +34,6 @@ export function AcceptPage() {
   const scale = useChosenMachine(session.facility, 'scale', slip.draft.scale);
   const draft = { ...slip.draft, scale };
   const filled = inputOf(draft, session.facility, text, now);
-  const input = 'input' in filled ? filled.input : undefined;
   const preview = usePreview(previewInputOf(draft, session.facility, text, now));
 
   function onAccepted(result: Decided): void {
@@ -68,16 +67,7 @@ export function AcceptPage() {
           aside={slip.dropped ? text.floor.accept.dropped : text.floor.accept.scanHint}
           acts={
             <>
-              <ActButton
-                quiet
-                input={input}
-                {...('missing' in filled ? { incomplete: filled.missing } : {})}
-                hotkey="F9"
-                size="sm"
-                onDone={onAccepted}
-              >
-                {text.floor.accept.commit}
-              </ActButton>
+              <CommitButton filled={filled} onDone={onAccepted} />
               <TurnAway draft={draft} facility={session.facility} onDone={slip.next} />
             </>
           }
@@ -92,6 +82,21 @@ export function AcceptPage() {
         </Stage>
       </Workbench>
     </Page>
+  );
+}
+
+function CommitButton(props: {
+  readonly filled: ReturnType<typeof inputOf>;
+  readonly onDone: (result: Decided) => void;
+}) {
+  const words = useText().floor.accept;
+  const { filled, onDone } = props;
+  const input = 'input' in filled ? filled.input : undefined;
+  const missing = 'missing' in filled ? { incomplete: filled.missing } : {};
+  return (
+    <ActButton quiet input={input} {...missing} hotkey="F9" size="sm" onDone={onDone}>
+      {words.commit}
+    </ActButton>
   );
 }
 

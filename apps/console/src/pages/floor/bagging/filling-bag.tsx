@@ -37,20 +37,7 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
   const { seals } = useNextSeal(despatch.origin, seal);
   const send = useSend({ onRefused: (sentence, { code }) => setStop({ code, sentence }) });
   const inside = data?.receptacle.contents ?? [];
-  const opinions = useChecks(
-    new Map(
-      waiting.map((item) => [
-        item.id,
-        {
-          kind: 'PackItems',
-          inputId: '',
-          despatch: despatch.id,
-          receptacle: bag.receptacle,
-          items: [item.id],
-        },
-      ]),
-    ),
-  );
+  const opinions = usePackable(waiting, despatch.id, bag.receptacle);
   const free = waiting.filter((item) => (opinions.get(item.id)?.length ?? 0) === 0).length;
   const place = String(despatch.bags.findIndex((each) => each.receptacle === bag.receptacle) + 1);
 
@@ -107,5 +94,14 @@ export function FillingBag({ despatch, bag, waiting, names }: FillingBagProps) {
       </div>
       <StopCard stop={stop} onDismiss={() => setStop(undefined)} />
     </DespatchFrame>
+  );
+}
+
+/** What the rulebook would say of each waiting item in this bag. */
+function usePackable(waiting: readonly ItemRow[], despatch: string, receptacle: string) {
+  return useChecks(
+    new Map(
+      waiting.map(({ id }) => [id, { kind: 'PackItems', inputId: '', despatch, receptacle, items: [id] } as const]),
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import type { ReceptacleNow } from '@giaolien/kernel';
 import { Chip, useText } from '@giaolien/ui';
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconMapPin, IconMapPinOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ActButton } from '../../../act/act-button.tsx';
@@ -14,8 +14,10 @@ export function LocatorPart({ bag }: { readonly bag: ReceptacleNow }) {
   const words = text.floor.bagging;
   const [inputId, setInputId] = useState(newId);
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
   const { locator } = bag;
   const serial = locator?.serial ?? typed.trim();
+  const isQuiet = locator?.active === true && !open;
   const isActive = locator === null || !locator.active;
   return (
     <div className={classes.locator}>
@@ -36,24 +38,31 @@ export function LocatorPart({ bag }: { readonly bag: ReceptacleNow }) {
           {locator.active ? words.locatorOn({ serial }) : words.locatorOff({ serial })}
         </Chip>
       )}
-      <ActButton
-        quiet
-        input={
-          serial === ''
-            ? undefined
-            : { kind: 'ReportLocator', inputId, receptacle: bag.id, locator: serial, active: isActive }
-        }
-        incomplete={words.noLocator}
-        size="xs"
-        variant="default"
-        onDone={() => {
-          signal('accept', bag.id, words.locatorDone, true);
-          setTyped('');
-          setInputId(newId());
-        }}
-      >
-        {locator === null ? words.fixLocator : locator.active ? words.silent : words.speaks}
-      </ActButton>
+      {isQuiet ? (
+        <Button size="xs" variant="subtle" color="gray" onClick={() => setOpen(true)}>
+          {words.silent}
+        </Button>
+      ) : (
+        <ActButton
+          quiet
+          input={
+            serial === ''
+              ? undefined
+              : { kind: 'ReportLocator', inputId, receptacle: bag.id, locator: serial, active: isActive }
+          }
+          incomplete={words.noLocator}
+          size="xs"
+          variant="default"
+          onDone={() => {
+            signal('accept', bag.id, words.locatorDone, true);
+            setTyped('');
+            setOpen(false);
+            setInputId(newId());
+          }}
+        >
+          {locator === null ? words.fixLocator : locator.active ? words.silent : words.speaks}
+        </ActButton>
+      )}
     </div>
   );
 }

@@ -54,8 +54,7 @@ export function CarePage() {
               rows={items.map((item) => ({
                 key: item.id,
                 title: <ItemTitle item={item} />,
-                detail: nameOf(names, item.bound),
-                aside: <StateChip kind="item" state={item.state} />,
+                detail: `${nameOf(names, item.bound)} · ${text.domain.itemState[item.state]}`,
               }))}
             />
           ),

@@ -23,15 +23,7 @@ export function OpeningPage() {
   const session = useSession();
   const navigate = useNavigate();
   const { id, view } = useSearch({ from: '/shell/floor/opening' });
-  const { data } = useQuery(receptaclesQuery({ facility: session.facility, state: 'received,opened,empty' }));
-  const names = data?.names ?? {};
-  const all = data?.receptacles ?? [];
-  const held = all.filter((bag) => bag.state === 'received' && isHere(bag, session.facility));
-  const open = session.roles.includes('controller') ? all.filter((bag) => isToReconcile(bag, session.facility)) : [];
-  const bags = [...held].sort(
-    (one, other) =>
-      Number(isThrough(one, session.facility)) - Number(isThrough(other, session.facility)) || one.since - other.since,
-  );
+  const { bags, open, names } = useBagsHere(session.facility, session.roles.includes('controller'));
   const chosen = view === undefined ? bags.find((bag) => bag.id === id) : undefined;
   const toReconcile = view === undefined && chosen === undefined ? open.find((bag) => bag.id === id) : undefined;
   const maySort = session.roles.includes('sorter');
@@ -60,18 +52,7 @@ export function OpeningPage() {
     <Page
       title={words.title}
       aside={<Chip>{session.facilityName}</Chip>}
-      actions={
-        <>
-          {maySort && (
-            <Button variant="default" onClick={() => show('substitute')}>
-              {words.substitute} · F2
-            </Button>
-          )}
-          <Button variant="default" onClick={() => show('finding')}>
-            {words.finding} · F4
-          </Button>
-        </>
-      }
+      actions={<OtherActs maySort={maySort} onShow={show} />}
       fill
     >
       <Workbench
@@ -103,6 +84,40 @@ export function OpeningPage() {
         )}
       </Workbench>
     </Page>
+  );
+}
+
+/** The bags to open, those that only pass through last; and the substitute entries to compare. */
+function useBagsHere(facility: string, mayReconcile: boolean) {
+  const { data } = useQuery(receptaclesQuery({ facility, state: 'received,opened,empty' }));
+  const all = data?.receptacles ?? [];
+  const bags = all
+    .filter((bag) => bag.state === 'received' && isHere(bag, facility))
+    .toSorted(
+      (one, other) => Number(isThrough(one, facility)) - Number(isThrough(other, facility)) || one.since - other.since,
+    );
+  const open = mayReconcile ? all.filter((bag) => isToReconcile(bag, facility)) : [];
+  return { bags, open, names: data?.names ?? {} };
+}
+
+interface OtherActsProps {
+  readonly maySort: boolean;
+  readonly onShow: (view: 'substitute' | 'finding') => void;
+}
+
+function OtherActs({ maySort, onShow }: OtherActsProps) {
+  const words = useText().floor.opening;
+  return (
+    <>
+      {maySort && (
+        <Button variant="default" onClick={() => onShow('substitute')}>
+          {words.substitute} · F2
+        </Button>
+      )}
+      <Button variant="default" onClick={() => onShow('finding')}>
+        {words.finding} · F4
+      </Button>
+    </>
   );
 }
 

@@ -27,10 +27,9 @@ interface SubstituteStageProps {
 
 /** Nhập thay thế: a bag is here without its data; its label is entered by hand, its contents at the opening (R5.42). */
 export function SubstituteStage({ onDone }: SubstituteStageProps) {
-  const text = useText();
-  const words = text.floor.opening;
+  const words = useText().floor.opening;
   const entry = useSubstitute();
-  const { draft, change, read, input } = entry;
+  const { draft, read, input } = entry;
   useScans(entry.take);
   return (
     <Stage
@@ -54,56 +53,65 @@ export function SubstituteStage({ onDone }: SubstituteStageProps) {
       }
     >
       <p className={lines.detail}>{words.substituteHint}</p>
-      <EnterFlow label={words.substitute}>
-        <FieldRow>
-          <TextInput
-            label={words.bagCode}
-            placeholder="T000123"
-            autoFocus
-            autoComplete="off"
-            value={draft.bag}
-            onChange={(event) => change({ bag: event.currentTarget.value.toUpperCase() })}
-          />
-          <GramsField
-            label={words.gross}
-            max={100_000}
-            value={draft.grossGrams}
-            onChange={(grossGrams) => change({ grossGrams })}
-          />
-        </FieldRow>
-        <TextInput
-          label={words.label}
-          autoComplete="off"
-          spellCheck={false}
-          error={draft.label !== '' && read === undefined ? words.labelWrong : undefined}
-          value={draft.label}
-          onChange={(event) => change({ label: event.currentTarget.value.toUpperCase() })}
-        />
-        <FieldRow close>
-          <Choice
-            label={words.sealSeen}
-            value={draft.sealState}
-            options={SEAL_STATES.map((value) => ({ value, label: text.domain.sealState[value] }))}
-            onChange={(sealState) => change({ sealState })}
-          />
-          <Choice
-            label={words.reason}
-            value={draft.reason}
-            options={REASONS.map((value) => ({ value, label: capitalised(text.domain.substituteReason[value]) }))}
-            onChange={(reason) => change({ reason })}
-          />
-        </FieldRow>
-        <Select
-          label={words.bringer}
-          maw={420}
-          searchable
-          value={draft.from}
-          onChange={(from) => change({ from })}
-          nothingFoundMessage={text.floor.picker.nothing}
-          data={entry.bringers}
-        />
-      </EnterFlow>
+      <SubstituteFields entry={entry} />
     </Stage>
+  );
+}
+
+function SubstituteFields({ entry }: { readonly entry: ReturnType<typeof useSubstitute> }) {
+  const text = useText();
+  const words = text.floor.opening;
+  const { draft, change, read } = entry;
+  return (
+    <EnterFlow label={words.substitute}>
+      <FieldRow>
+        <TextInput
+          label={words.bagCode}
+          placeholder="T000123"
+          autoFocus
+          autoComplete="off"
+          value={draft.bag}
+          onChange={(event) => change({ bag: event.currentTarget.value.toUpperCase() })}
+        />
+        <GramsField
+          label={words.gross}
+          max={100_000}
+          value={draft.grossGrams}
+          onChange={(grossGrams) => change({ grossGrams })}
+        />
+      </FieldRow>
+      <TextInput
+        label={words.label}
+        autoComplete="off"
+        spellCheck={false}
+        error={draft.label !== '' && read === undefined ? words.labelWrong : undefined}
+        value={draft.label}
+        onChange={(event) => change({ label: event.currentTarget.value.toUpperCase() })}
+      />
+      <FieldRow close>
+        <Choice
+          label={words.sealSeen}
+          value={draft.sealState}
+          options={SEAL_STATES.map((value) => ({ value, label: text.domain.sealState[value] }))}
+          onChange={(sealState) => change({ sealState })}
+        />
+        <Choice
+          label={words.reason}
+          value={draft.reason}
+          options={REASONS.map((value) => ({ value, label: capitalised(text.domain.substituteReason[value]) }))}
+          onChange={(reason) => change({ reason })}
+        />
+      </FieldRow>
+      <Select
+        label={words.bringer}
+        maw={420}
+        searchable
+        value={draft.from}
+        onChange={(from) => change({ from })}
+        nothingFoundMessage={text.floor.picker.nothing}
+        data={entry.bringers}
+      />
+    </EnterFlow>
   );
 }
 

@@ -18,8 +18,7 @@ const DAY = 24 * 60 * 60_000;
 
 /** Phiếu yêu cầu thu gom: asked for, confirmed by a courier, collected, counted at the counter (R5.01; 12.2 #25). */
 export function RequestsPage() {
-  const text = useText();
-  const words = text.floor.requests;
+  const words = useText().floor.requests;
   const session = useSession();
   const navigate = useNavigate();
   const now = useNow();
@@ -62,14 +61,7 @@ export function RequestsPage() {
                 key: request.id,
                 title: nameOf(names, request.body),
                 detail: words.window({ from: formatShort(request.from, now), until: formatShort(request.until, now) }),
-                aside: (
-                  <>
-                    <span>{text.common.pieces({ count: String(request.items) })}</span>
-                    <Chip tone={request.state === 'requested' ? 'warn' : 'calm'}>
-                      {text.domain.requestState[request.state]}
-                    </Chip>
-                  </>
-                ),
+                aside: <RequestMarks request={request} />,
               }))}
             />
           ),
@@ -86,6 +78,16 @@ export function RequestsPage() {
         )}
       </Workbench>
     </Page>
+  );
+}
+
+function RequestMarks({ request: { items, state } }: { readonly request: RequestNow }) {
+  const text = useText();
+  return (
+    <>
+      <span>{text.common.pieces({ count: String(items) })}</span>
+      <Chip tone={state === 'requested' ? 'warn' : 'calm'}>{text.domain.requestState[state]}</Chip>
+    </>
   );
 }
 

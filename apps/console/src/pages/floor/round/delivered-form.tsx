@@ -69,23 +69,7 @@ export function DeliveredForm({ item, target, onDone }: ResultFormProps) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Radio.Group
-        label={words.position}
-        value={position ?? usual}
-        onChange={(next) => setPosition(RECIPIENT_POSITIONS.find((value) => value === next))}
-      >
-        <div className={classes.options}>
-          {RECIPIENT_POSITIONS.map((value) => (
-            <Radio
-              key={value}
-              value={value}
-              size="sm"
-              label={text.domain.recipientPosition[value]}
-              classNames={{ root: classes.option ?? '' }}
-            />
-          ))}
-        </div>
-      </Radio.Group>
+      <PositionField value={position ?? usual} onChange={setPosition} />
       <Switch
         size="md"
         label={coverIntact ? words.coverIntact : words.coverTorn}
@@ -106,5 +90,33 @@ export function DeliveredForm({ item, target, onDone }: ResultFormProps) {
         {words.commitDelivered}
       </ActButton>
     </>
+  );
+}
+
+interface PositionFieldProps {
+  readonly value: RecipientPosition;
+  readonly onChange: (position: RecipientPosition | undefined) => void;
+}
+
+function PositionField({ value, onChange }: PositionFieldProps) {
+  const text = useText();
+  return (
+    <Radio.Group
+      label={text.floor.round.position}
+      value={value}
+      onChange={(next) => onChange(RECIPIENT_POSITIONS.find((each) => each === next))}
+    >
+      <div className={classes.options}>
+        {RECIPIENT_POSITIONS.map((each) => (
+          <Radio
+            key={each}
+            value={each}
+            size="sm"
+            label={text.domain.recipientPosition[each]}
+            classNames={{ root: classes.option ?? '' }}
+          />
+        ))}
+      </div>
+    </Radio.Group>
   );
 }
