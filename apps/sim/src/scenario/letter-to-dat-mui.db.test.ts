@@ -24,7 +24,7 @@ const CAN_THO = '900900'; // Bưu cục KT1 Cần Thơ, two thirds of the way to
 const CA_MAU = '970900'; // Bưu cục KT1 Cà Mau
 const DAT_MUI = '971380'; // Bưu điện xã Đất Mũi
 
-// Who writes, and to whom. The second pair only sends the bag that rides beside ours.
+// Who writes, and to whom; the second pair sends the bag beside ours.
 const VAN_PHONG_CHINH_PHU = 'TW-30';
 const UBND_DAT_MUI = 'X32248-UBND';
 const UBND_HO_CHI_MINH = 'T79-UBND';
@@ -36,7 +36,6 @@ const BAG_CA_MAU = 'T000002';
 const BAG_CAN_THO = 'T000003';
 const BAG_DAT_MUI = 'T000004';
 
-// The trips.
 const FLIGHT = '10000000-0000-4000-8000-000000000001';
 const NIGHT_TRUCK = '10000000-0000-4000-8000-000000000002';
 const MORNING_CAR = '10000000-0000-4000-8000-000000000003';
