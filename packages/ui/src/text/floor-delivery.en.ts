@@ -188,6 +188,7 @@ export const floorDeliveryEn = {
     noVehicle: 'On foot or private vehicle',
     escort: 'Escort',
     noEscort: 'None',
+    guardsOfRound: 'Document of the guards',
     lastAttempt: 'Last reason',
     notices: 'Invitations',
     noNotices: 'None yet',

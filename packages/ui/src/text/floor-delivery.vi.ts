@@ -190,6 +190,7 @@ export const floorDeliveryVi = {
     noVehicle: 'Đi bộ hoặc xe riêng',
     escort: 'Người áp tải',
     noEscort: 'Không có',
+    guardsOfRound: 'Văn bản cử lực lượng bảo vệ',
     lastAttempt: 'Lý do lần cuối',
     notices: 'Giấy mời',
     noNotices: 'Chưa gửi',

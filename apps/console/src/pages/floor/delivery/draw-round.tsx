@@ -55,7 +55,9 @@ export function DrawRound({ courier, due, onDrawn }: DrawRoundProps) {
         </ActButton>
       }
     >
-      {due.items.some((item) => item.product.secrecy !== null) && <RoundCrew courier={courier} list={list} />}
+      {due.items.some(({ product, guards }) => product.secrecy !== null || guards) && (
+        <RoundCrew courier={courier} list={list} isGuarded={due.items.some(({ guards }) => guards)} />
+      )}
       <ScanField label={words.scan} placeholder="MA…VN" onScan={list.take} />
       {due.items.length === 0 ? (
         <EmptyState icon={IconMailCheck} title={words.nothingDue}>

@@ -5,15 +5,18 @@ import type { StaffRow } from '../../../api/answers.ts';
 import { useSession } from '../../../api/session.ts';
 import { peopleQuery, vehiclesQuery } from '../parts/catalogue.ts';
 import { FieldRow } from '../parts/enter-flow.tsx';
+import { ReferenceField } from '../parts/reference-field.tsx';
 import type { useRoundList } from './use-round-list.ts';
 
 interface RoundCrewProps {
   readonly courier: StaffRow;
   readonly list: ReturnType<typeof useRoundList>;
+  /** An item on it is to be guarded, on request of one of the four offices. */
+  readonly isGuarded: boolean;
 }
 
-/** With what a courier goes out: a secret wants a dedicated vehicle, or an escort (R1.41, R1.48). */
-export function RoundCrew({ courier, list }: RoundCrewProps) {
+/** With what a courier goes out: a secret wants a dedicated vehicle, or an escort (R1.41, R1.48); guards, where asked. */
+export function RoundCrew({ courier, list, isGuarded }: RoundCrewProps) {
   const text = useText();
   const words = text.floor.delivery;
   const { facility } = useSession();
@@ -43,6 +46,7 @@ export function RoundCrew({ courier, list }: RoundCrewProps) {
           .filter(({ id }) => id !== courier.id)
           .map(({ id, name }) => ({ value: id, label: `${name} · ${id}` }))}
       />
+      {isGuarded && <ReferenceField label={words.guardsOfRound} value={list.guards} onChange={list.setGuards} />}
     </FieldRow>
   );
 }

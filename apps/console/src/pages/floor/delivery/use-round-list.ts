@@ -7,6 +7,7 @@ import type { ItemRow, StaffRow } from '../../../api/answers.ts';
 import { useSession } from '../../../api/session.ts';
 import { parseScan } from '../../../scan/scan.ts';
 import { nameOf } from '../parts/item-line.tsx';
+import { referenceOf } from '../parts/reference-field.tsx';
 import { signal } from '../parts/signals.ts';
 import { useChecks } from '../parts/use-checks.ts';
 import type { useDue } from './use-due.ts';
@@ -18,6 +19,7 @@ export function useRoundList(courier: StaffRow, due: ReturnType<typeof useDue>) 
   const [ids, setIds] = useState({ input: newId(), handover: newId() });
   const [vehicle, setVehicle] = useState<VehicleId | null>(null);
   const [escort, setEscort] = useState<PersonId | null>(null);
+  const [guards, setGuards] = useState('');
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const inputOf = (items: readonly ItemRow[]): WireInput => ({
     kind: 'DrawHandoverList',
@@ -30,6 +32,7 @@ export function useRoundList(courier: StaffRow, due: ReturnType<typeof useDue>) 
     items: items.map((item) => item.id),
     ...(vehicle === null ? {} : { vehicle }),
     ...(escort === null ? {} : { escort }),
+    ...guardsOf(guards),
   });
   const opinions = useChecks(new Map(due.items.map((item) => [item.id, inputOf([item])])));
   const reasonOf = (item: ItemRow): string | undefined => opinions.get(item.id)?.[0]?.sentence;
@@ -54,6 +57,8 @@ export function useRoundList(courier: StaffRow, due: ReturnType<typeof useDue>) 
     setVehicle,
     escort,
     setEscort,
+    guards,
+    setGuards,
     inputOf,
     reasonOf,
     isTicked,
@@ -68,4 +73,10 @@ export function useRoundList(courier: StaffRow, due: ReturnType<typeof useDue>) 
       return ids.handover;
     },
   };
+}
+
+/** The document by which the guards of the round have come, if any. */
+function guardsOf(typed: string): { readonly guards?: string } {
+  const reference = referenceOf(typed);
+  return reference === undefined ? {} : { guards: reference };
 }
