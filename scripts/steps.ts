@@ -11,10 +11,8 @@ export interface Step {
 }
 
 /** A program without a count of its own is one check: it passes or fails, and is heard only when it fails. */
-async function runQuietly(name: string, args: readonly string[]): Promise<Counts> {
-  const { code, output } = await runProgram(process.execPath, [join(root, 'node_modules', name), ...args], {
-    stdio: 'pipe',
-  });
+async function runQuietly(path: string, args: readonly string[] = []): Promise<Counts> {
+  const { code, output } = await runProgram(process.execPath, [join(root, path), ...args], { stdio: 'pipe' });
   if (code !== 0) console.log(output.trim());
   return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
@@ -25,14 +23,20 @@ export const types: Step = {
   async run() {
     const projects = listFiles('{packages,apps}/*/tsconfig*.json', '{scripts,tidy,e2e}/tsconfig.json');
     const counts: Counts[] = [];
-    for (const project of projects) counts.push(await runQuietly('typescript/bin/tsc', ['-p', project]));
+    for (const project of projects) counts.push(await runQuietly('node_modules/typescript/bin/tsc', ['-p', project]));
     return sum(counts);
   },
 };
 
-export const lint: Step = { name: 'Lint', run: () => runQuietly('oxlint/bin/oxlint', []) };
+export const lint: Step = { name: 'Lint', run: () => runQuietly('node_modules/oxlint/bin/oxlint') };
 
-export const format: Step = { name: 'Format', run: () => runQuietly('oxfmt/bin/oxfmt', ['--check']) };
+export const format: Step = { name: 'Format', run: () => runQuietly('node_modules/oxfmt/bin/oxfmt', ['--check']) };
+
+/** Each rule is switched off once, and its test must notice. */
+export const mutation: Step = {
+  name: 'Rules switched off one at a time',
+  run: () => runQuietly('scripts/mutate-rules.ts'),
+};
 
 /** One or more vitest projects (`vitest.config.ts`), shown as they go. */
 export function vitest(name: string, ...projects: readonly string[]): Step {

@@ -2,7 +2,7 @@ import { buildConsole } from './build-console.ts';
 import { findChromium } from './chromium.ts';
 import { sum, summaryOf } from './counts.ts';
 import { hasFile } from './project.ts';
-import { browser, format, lint, runSteps, type Step, types, vitest } from './steps.ts';
+import { browser, format, lint, mutation, runSteps, type Step, types, vitest } from './steps.ts';
 
 /** Everything there is to test, in the order of how fast it finds something. In CI nothing may be left out. */
 const begun = performance.now();
@@ -13,6 +13,7 @@ const steps: Step[] = [
   format,
   vitest('House rules', 'tidy'),
   vitest('Pure tests: units and properties', 'pure'),
+  mutation,
   vitest('Database tests', 'db'),
 ];
 
