@@ -68,7 +68,10 @@ export class Chooser {
     const [office, meant] = this.pick(SPEAKERS)(this);
     const input = this.below(60) === 0 ? this.garbled(meant) : meant;
     const person = this.rarely() ? this.person(this.pick(OFFICES)) : this.person(office);
-    return [this.signerOf(input) ?? person, this.rarely() ? late(input, this.day.now, this.below(this.rarely() ? 4000 : 300)) : input];
+    return [
+      this.signerOf(input) ?? person,
+      this.rarely() ? late(input, this.day.now, this.below(this.rarely() ? 4000 : 300)) : input,
+    ];
   }
 
   /** The same words with one name that nobody knows. */
