@@ -122,6 +122,15 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
       // A button takes its colour from the rulebook's answer.
       if (path === casePath) await expect(acknowledge).toHaveAttribute('aria-disabled', 'false');
+      await expect(page.locator('[data-act]').getByText(/^Đang kiểm tra/)).toHaveCount(0);
+      await page.evaluate(() =>
+        Promise.allSettled(
+          document
+            .getAnimations()
+            .filter((each) => each instanceof CSSTransition)
+            .map((each) => each.finished),
+        ),
+      );
       await expectAccessible(page, path);
     }
     expect(complaints).toEqual([]);

@@ -49,14 +49,17 @@ export function ObligationsCard({ trace }: { readonly trace: ItemTrace }) {
   );
 }
 
-function ObligationLine({ obligation: { met, sentence } }: { readonly obligation: Obligation }) {
-  const words = useText().floor.care;
+/** Not met, the sentence that says what to do; else the rule in a few words. */
+function ObligationLine({ obligation: { code, met, sentence } }: { readonly obligation: Obligation }) {
+  const text = useText();
+  const words = text.floor.care;
+  const rules: Readonly<Record<string, string | undefined>> = text.views.item.rules;
   const Sign = met === null ? IconCircleDashed : met ? IconCircleCheck : IconCircleX;
   const state = met === null ? words.atStep : met ? words.met : words.unmet;
   return (
     <li data-met={met === null ? 'open' : String(met)}>
       <Sign size={15} aria-label={state} />
-      <span>{sentence}</span>
+      <span>{met === false ? sentence : (rules[code] ?? sentence)}</span>
     </li>
   );
 }
