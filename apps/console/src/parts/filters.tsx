@@ -64,7 +64,8 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
 }
 
 type StateWords = Messages['domain'];
-type StateOf<Kind extends StateKind> = keyof StateWords[`${Kind}State`] & string;
+/** The states of one kind of thing. */
+export type StateOf<Kind extends StateKind> = keyof StateWords[`${Kind}State`] & string;
 
 interface StateFilterProps<Kind extends StateKind> {
   readonly kind: Kind;

@@ -1,10 +1,12 @@
-import { DataTable, ErrorState, useText } from '@giaolien/ui';
+import { DataTable, ErrorState, useText, type StateKind } from '@giaolien/ui';
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
+import type { Names } from '../api/answers.ts';
 import { sentenceOf } from '../api/sentence.ts';
 import { compact } from '../routes/parse-search.ts';
 import { Page } from '../shell/page.tsx';
+import { FacilityFilter, StateFilter, type StateOf } from './filters.tsx';
 
 type TableProps<Row> = ComponentProps<typeof DataTable<Row>>;
 
@@ -46,6 +48,27 @@ export function ListPage<Row>({ title, lead, aside, filters, query, table, child
 export function searchSetter<Search extends object>(search: Search, navigate: (next: Search) => void) {
   return (change: { readonly [Key in keyof Search]?: Search[Key] | undefined }) =>
     navigate(compact({ ...search, ...change }) as Search); // Only optional keys can be left out: the routes have no other.
+}
+
+interface LifeCycleFiltersProps<Kind extends StateKind> {
+  readonly kind: Kind;
+  readonly states: readonly StateOf<Kind>[];
+  readonly search: { readonly state?: StateOf<Kind> | undefined; readonly facility?: string | undefined };
+  readonly names: Names;
+  readonly onChange: (search: { state?: StateOf<Kind>; facility?: string }) => void;
+}
+
+/** The two filters of a list of things with a life-cycle: in which state, at which office. */
+export function LifeCycleFilters<Kind extends StateKind>(props: LifeCycleFiltersProps<Kind>) {
+  const { kind, states, search, names, onChange } = props;
+  const set = (change: typeof search) => onChange(compact({ ...search, ...change }));
+  return (
+    <>
+      <StateFilter kind={kind} states={states} value={search.state} onChange={(state) => set({ state })} />
+      <FacilityFilter value={search.facility} names={names} onChange={(facility) => set({ facility })} />
+      <ClearFilters search={search} onClear={() => onChange({})} />
+    </>
+  );
 }
 
 /** Takes all filters away; not there while there is none. */

@@ -1,11 +1,15 @@
 import {
+  EMPTY_WORLD,
+  evolve,
   instantOf,
   MINUTE,
   minuteOfDay,
   serviceDateOf,
+  subjectOf,
   type Instant,
   type MailRoute,
   type TripNow,
+  type TripPlanned,
 } from '@giaolien/kernel';
 import type { Draft } from './act.ts';
 import type { Setting } from './setting.ts';
@@ -26,31 +30,20 @@ function nextPublished(route: MailRoute, now: Instant): Instant {
   return minuteOfDay(now) < minute ? today : today + 24 * 60 * MINUTE;
 }
 
-/** A trip as it will stand on the board once its plan is accepted. */
+/** A trip as it will stand on the board once its plan is accepted: the kernel's own telling of it. */
 export function asPlanned(plan: Extract<Draft, { kind: 'PlanTrip' }>): TripNow {
-  return {
-    id: plan.trip,
-    state: 'planned',
-    mode: plan.mode,
-    route: plan.route ?? null,
-    serviceNumber: plan.serviceNumber ?? null,
-    vehicle: plan.vehicle ?? null,
+  const { kind: _kind, ...planned } = plan;
+  const event: TripPlanned = {
+    ...planned,
+    type: 'TripPlanned',
+    occurredAt: 0,
+    by: plan.driver,
+    at: plan.stops[0]?.facility ?? '',
+    evidence: 'scanned',
     dedicated: plan.vehicle !== undefined,
     central: false,
-    driver: plan.driver,
-    escort: plan.escort ?? null,
-    stops: plan.stops.map((stop) => ({
-      facility: stop.facility,
-      plannedArrivalAt: stop.arrivalAt,
-      plannedDepartureAt: stop.departureAt,
-      arrivedAt: null,
-      departedAt: null,
-      authorised: false,
-    })),
-    stop: 0,
-    receptacles: [],
-    items: [],
-    guards: null,
-    openLists: [],
   };
+  const { stories } = evolve(EMPTY_WORLD, [{ position: 0, recordedAt: 0, inputId: '', event }]);
+  // The story under the tag of a trip is that of a trip, and this fact begins it.
+  return stories.get(subjectOf('trip', plan.trip))?.now as TripNow;
 }

@@ -11,7 +11,7 @@ import { isTimed, postingDateOf } from '../promise/promise.ts';
 import { findItem, findRequest, getItem, type Scene } from '../scene.ts';
 import { checkRecipient, checkSender, isAuthorised, paymentOf } from './eligibility.ts';
 import type { ItemAccepted } from './events.ts';
-import { checkInHand, checkNotListed, checkNotSuspended, isAt } from './in-hand.ts';
+import { checkInHand, checkNotSuspended, checkUndecided, isAt } from './in-hand.ts';
 import type { AcceptItem, CancelAcceptance, ControlItem } from './inputs.ts';
 import { isItemNumber } from './number.ts';
 import { checkAgreedTime, checkDirectCarriage, checkPacking, checkProduct } from './posting.ts';
@@ -100,8 +100,7 @@ export const cancelAcceptance: Act<CancelAcceptance> = {
       ...broken(item.origin !== actor.facility, 'actor_must_act_for_own_facility'),
       ...broken(hasMoved, 'item_must_not_have_moved'),
       ...broken(isAlone, 'corrector_must_not_be_author'),
-      ...checkNotListed(item),
-      ...checkNotSuspended(item),
+      ...checkUndecided(item),
       ...checkFitness(scene, [item.product.secrecy]),
     ];
   },

@@ -9,7 +9,7 @@ import { isTimed } from '../promise/promise.ts';
 import { findItem, getItem, type Scene } from '../scene.ts';
 import { addDays, serviceDateOf } from '../time.ts';
 import { checkRecipient, paymentOf } from './eligibility.ts';
-import { checkInHand, checkNotListed, checkNotSuspended, isAt } from './in-hand.ts';
+import { checkInHand, checkUndecided, isAt } from './in-hand.ts';
 import type { AcceptanceChange, CorrectAcceptance, CorrectDelivery } from './inputs.ts';
 import type { ItemNow } from './item.ts';
 import { checkAgreedTime, checkDirectCarriage, checkProduct } from './posting.ts';
@@ -29,8 +29,7 @@ export const correctAcceptance: Act<CorrectAcceptance> = {
     return [
       ...checkInHand(scene, item),
       ...broken(item.moved || !isAt(item, item.origin), 'item_must_not_have_moved', subjectOf('item', item.id)),
-      ...checkNotListed(item),
-      ...checkNotSuspended(item),
+      ...checkUndecided(item),
       ...broken(replacedBy(item, input.change).length === 0, 'correction_must_change_something'),
       ...broken(item.acceptedBy === scene.context.actor.person, 'corrector_must_not_be_author'),
       ...broken(!isStampable(item, input.change), 'claimed_time_must_be_possible'),

@@ -22,8 +22,13 @@ export function isAt({ custodian, container, state }: ItemNow, facility: Facilit
   return container === null && custodian.kind === 'facility' && custodian.facility === facility && state !== 'missing';
 }
 
+/** Free to be decided about: on no list, and not suspended. */
+export function checkUndecided(item: ItemNow): readonly Breach[] {
+  return [...checkNotListed(item), ...checkNotSuspended(item)];
+}
+
 /** Not on a list: whatever changes what happens to an item waits until the list is signed or cancelled (12.3 #37). */
-export function checkNotListed(item: ItemNow): readonly Breach[] {
+function checkNotListed(item: ItemNow): readonly Breach[] {
   return broken(item.handover !== null, 'item_must_not_be_listed', subjectOf('item', item.id));
 }
 

@@ -8,7 +8,7 @@ import type { Calendar, RuleSet } from '../promise/rule-set.ts';
 import { workingDaysBetween } from '../promise/working-time.ts';
 import { findItem, getItem, type Scene } from '../scene.ts';
 import { serviceDateOf, type Instant } from '../time.ts';
-import { checkInHand, checkNotListed, checkNotSuspended } from './in-hand.ts';
+import { checkInHand, checkUndecided } from './in-hand.ts';
 import type { ApproveReturn, DeclareUnclaimed } from './inputs.ts';
 import type { ItemNow } from './item.ts';
 import { turnsElsewhere } from './turns.ts';
@@ -27,8 +27,7 @@ export const approveReturn: Act<ApproveReturn> = {
     return [
       ...checkInHand(scene, item),
       ...broken(scene.context.network.findBody(item.sender) === undefined, 'body_must_be_known'),
-      ...checkNotListed(item),
-      ...checkNotSuspended(item),
+      ...checkUndecided(item),
       ...broken(item.returning, 'item_must_not_be_returning', subject),
       ...broken(
         !isUndeliverable(item, ruleSetOf(scene, item), scene.context.calendar),
@@ -59,8 +58,7 @@ export const declareUnclaimed: Act<DeclareUnclaimed> = {
     if (item === undefined) return broken(true, 'item_must_be_known');
     return [
       ...checkInHand(scene, item),
-      ...checkNotListed(item),
-      ...checkNotSuspended(item),
+      ...checkUndecided(item),
       ...broken(!isUnclaimed(scene, item), 'unclaimed_must_wait', subjectOf('item', item.id)),
       ...checkFitness(scene, [item.product.secrecy]),
     ];

@@ -4,7 +4,7 @@ import { subjectOf } from '../ids.ts';
 import { checkClearance } from '../network/fitness.ts';
 import { boundAnew } from '../promise/bound.ts';
 import { findItem, getItem } from '../scene.ts';
-import { checkInHand, checkNotListed, checkNotSuspended } from './in-hand.ts';
+import { checkInHand, checkUndecided } from './in-hand.ts';
 import type { ReleaseItem, SuspendItem } from './inputs.ts';
 
 /**
@@ -16,12 +16,7 @@ export const suspendItem: Act<SuspendItem> = {
   check(scene, input) {
     const item = findItem(scene, input.item);
     if (item === undefined) return broken(true, 'item_must_be_known');
-    return [
-      ...checkInHand(scene, item),
-      ...checkNotListed(item),
-      ...checkNotSuspended(item),
-      ...checkClearance(scene, [item.product.secrecy]),
-    ];
+    return [...checkInHand(scene, item), ...checkUndecided(item), ...checkClearance(scene, [item.product.secrecy])];
   },
   events: (_scene, { item, ground, reference, minutes }, common) => [
     { ...common, type: 'ItemSuspended', item, ground, reference, minutes },

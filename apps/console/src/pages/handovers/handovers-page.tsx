@@ -8,8 +8,7 @@ import { handoversQuery } from '../../api/queries.ts';
 import { countColumn, custodianColumn, momentColumn, nameColumn } from '../../parts/columns.tsx';
 import { CustodianLink } from '../../parts/custodian-link.tsx';
 import classes from '../../parts/detail.module.css';
-import { FacilityFilter, StateFilter } from '../../parts/filters.tsx';
-import { ClearFilters, ListPage, searchSetter } from '../../parts/list-page.tsx';
+import { LifeCycleFilters, ListPage } from '../../parts/list-page.tsx';
 import { HANDOVER_STATES } from '../routes.ts';
 
 const route = getRouteApi('/shell/handovers');
@@ -24,22 +23,12 @@ export function HandoversPage() {
   const names = query.data?.names ?? NO_NAMES;
   const columns = useMemo(() => columnsOf(text, names), [text, names]);
   const go = (next: typeof search) => void navigate({ search: next, replace: true });
-  const set = searchSetter(search, go);
   return (
     <ListPage
       title={text.nav.handovers}
       query={query}
       filters={
-        <>
-          <StateFilter
-            kind="handover"
-            states={HANDOVER_STATES}
-            value={search.state}
-            onChange={(state) => set({ state })}
-          />
-          <FacilityFilter value={search.facility} names={names} onChange={(facility) => set({ facility })} />
-          <ClearFilters search={search} onClear={() => go({})} />
-        </>
+        <LifeCycleFilters kind="handover" states={HANDOVER_STATES} search={search} names={names} onChange={go} />
       }
       table={{
         rows: query.data?.handovers ?? [],

@@ -25,8 +25,7 @@ import {
 } from '../../parts/columns.tsx';
 import { CustodianLink } from '../../parts/custodian-link.tsx';
 import classes from '../../parts/detail.module.css';
-import { FacilityFilter, StateFilter } from '../../parts/filters.tsx';
-import { ClearFilters, ListPage, searchSetter } from '../../parts/list-page.tsx';
+import { LifeCycleFilters, ListPage } from '../../parts/list-page.tsx';
 
 const route = getRouteApi('/shell/receptacles');
 const NO_NAMES: Names = {};
@@ -40,22 +39,12 @@ export function ReceptaclesPage() {
   const names = query.data?.names ?? NO_NAMES;
   const columns = useMemo(() => columnsOf(text, names), [text, names]);
   const go = (next: typeof search) => void navigate({ search: next, replace: true });
-  const set = searchSetter(search, go);
   return (
     <ListPage
       title={text.nav.receptacles}
       query={query}
       filters={
-        <>
-          <StateFilter
-            kind="receptacle"
-            states={RECEPTACLE_STATES}
-            value={search.state}
-            onChange={(state) => set({ state })}
-          />
-          <FacilityFilter value={search.facility} names={names} onChange={(facility) => set({ facility })} />
-          <ClearFilters search={search} onClear={() => go({})} />
-        </>
+        <LifeCycleFilters kind="receptacle" states={RECEPTACLE_STATES} search={search} names={names} onChange={go} />
       }
       table={{
         rows: query.data?.receptacles ?? [],

@@ -8,8 +8,7 @@ import type { Names } from '../../api/answers.ts';
 import { requestsQuery } from '../../api/register-queries.ts';
 import { countColumn, momentColumn, nameColumn } from '../../parts/columns.tsx';
 import classes from '../../parts/detail.module.css';
-import { FacilityFilter, StateFilter } from '../../parts/filters.tsx';
-import { ClearFilters, ListPage, searchSetter } from '../../parts/list-page.tsx';
+import { LifeCycleFilters, ListPage } from '../../parts/list-page.tsx';
 
 const route = getRouteApi('/shell/requests');
 const NO_NAMES: Names = {};
@@ -23,23 +22,11 @@ export function RequestsPage() {
   const names = query.data?.names ?? NO_NAMES;
   const columns = useMemo(() => columnsOf(text, names), [text, names]);
   const go = (next: typeof search) => void navigate({ search: next, replace: true });
-  const set = searchSetter(search, go);
   return (
     <ListPage
       title={text.registers.nav.requests}
       query={query}
-      filters={
-        <>
-          <StateFilter
-            kind="request"
-            states={REQUEST_STATES}
-            value={search.state}
-            onChange={(state) => set({ state })}
-          />
-          <FacilityFilter value={search.facility} names={names} onChange={(facility) => set({ facility })} />
-          <ClearFilters search={search} onClear={() => go({})} />
-        </>
-      }
+      filters={<LifeCycleFilters kind="request" states={REQUEST_STATES} search={search} names={names} onChange={go} />}
       table={{
         rows: query.data?.requests ?? [],
         columns,

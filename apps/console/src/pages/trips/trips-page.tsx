@@ -7,8 +7,7 @@ import type { Names } from '../../api/answers.ts';
 import { tripsQuery } from '../../api/queries.ts';
 import { momentColumn, nameColumn } from '../../parts/columns.tsx';
 import classes from '../../parts/detail.module.css';
-import { FacilityFilter, StateFilter } from '../../parts/filters.tsx';
-import { ClearFilters, ListPage, searchSetter } from '../../parts/list-page.tsx';
+import { LifeCycleFilters, ListPage } from '../../parts/list-page.tsx';
 import { tripEnds, tripName } from '../../parts/trip-name.ts';
 
 const route = getRouteApi('/shell/trips');
@@ -23,18 +22,11 @@ export function TripsPage() {
   const names = query.data?.names ?? NO_NAMES;
   const columns = useMemo(() => columnsOf(text, names), [text, names]);
   const go = (next: typeof search) => void navigate({ search: next, replace: true });
-  const set = searchSetter(search, go);
   return (
     <ListPage
       title={text.nav.trips}
       query={query}
-      filters={
-        <>
-          <StateFilter kind="trip" states={TRIP_STATES} value={search.state} onChange={(state) => set({ state })} />
-          <FacilityFilter value={search.facility} names={names} onChange={(facility) => set({ facility })} />
-          <ClearFilters search={search} onClear={() => go({})} />
-        </>
-      }
+      filters={<LifeCycleFilters kind="trip" states={TRIP_STATES} search={search} names={names} onChange={go} />}
       table={{
         rows: query.data?.trips ?? [],
         columns,

@@ -8,6 +8,7 @@ import { receptacleQuery } from '../../../api/queries.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import { Barcode } from '../parts/barcode.tsx';
 import { Count, Stage } from '../parts/workbench.tsx';
+import { TableHeads } from '../parts/table-heads.tsx';
 import classes from './labels.module.css';
 
 interface ClosedDespatchProps {
@@ -99,15 +100,7 @@ function Summary({ despatch, names }: ClosedDespatchProps) {
         {despatch.closedAt === null ? '' : formatMoment(despatch.closedAt)}
       </p>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            {words.summaryHeads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHeads heads={words.summaryHeads} />
         <tbody>
           {despatch.closedBags.map((bag, index) => {
             const now = bags[index]?.data?.receptacle;

@@ -2,6 +2,7 @@ import { idOf, kindOf, type BookEntry } from '@giaolien/kernel';
 import { formatMass, formatMoment, useText } from '@giaolien/ui';
 import type { ListProps } from '../handover/list-stage.tsx';
 import { partyName } from '../parts/parties.ts';
+import { TableHeads } from '../parts/table-heads.tsx';
 import classes from './book.module.css';
 
 interface BookSheetProps extends ListProps {
@@ -26,15 +27,7 @@ export function BookSheet({ handover, entries, names, trips }: BookSheetProps) {
         {handover.receivedAt === null && <p className={classes.draft}>{words.draft}</p>}
       </header>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            {words.heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHeads heads={words.heads} />
         <tbody>
           {entries.map((entry) => (
             <EntryRow key={entry.subject} entry={entry} />
