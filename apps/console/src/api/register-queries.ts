@@ -1,4 +1,4 @@
-import type { ExclusionNow, FacilityId, RequestNow, RequestState, SealLife, SealNow } from '@giaolien/kernel';
+import type { ExclusionNow, FacilityId, RequestNow, SealLife, SealNow } from '@giaolien/kernel';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { EquipmentRow, Names } from './answers.ts';
 import { fetchJson } from './client.ts';
@@ -36,10 +36,10 @@ export function equipmentQuery(facility: FacilityId | undefined) {
   });
 }
 
-/** Collections that bodies have asked for, newest first. */
+/** Collections that bodies have asked for, newest first. `state`: one, or several with commas between. */
 export function requestsQuery(filter: {
   readonly facility?: FacilityId | undefined;
-  readonly state?: RequestState | undefined;
+  readonly state?: string | undefined;
 }) {
   return queryOptions({
     queryKey: ['requests', 'list', filter],

@@ -4,7 +4,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../../api/session.ts';
 import { FieldRow } from '../parts/enter-flow.tsx';
-import { requestsQuery } from '../parts/registers.ts';
+import { requestsQuery } from '../../../api/register-queries.ts';
 import { RepresentativeField } from '../parts/representative-field.tsx';
 import type { AcceptDraft } from './accept-draft.ts';
 
@@ -51,6 +51,6 @@ export function SenderFields({ draft, onChange }: SenderFieldsProps) {
 /** The collections of this sender that the counter has counted. */
 function useCounted({ sender }: AcceptDraft): readonly RequestNow[] {
   const { facility } = useSession();
-  const { data } = useQuery({ ...requestsQuery(facility, 'brought'), enabled: sender !== null });
+  const { data } = useQuery({ ...requestsQuery({ facility, state: 'brought' }), enabled: sender !== null });
   return (data?.requests ?? []).filter(({ body }) => body === sender?.id);
 }

@@ -1,4 +1,4 @@
-import type { EquipmentKind, FacilityId, RequestNow, SealLife, SealNow } from '@giaolien/kernel';
+import type { EquipmentKind, FacilityId, SealLife, SealNow } from '@giaolien/kernel';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { EquipmentRow, Names } from '../../../api/answers.ts';
 import { fetchJson } from '../../../api/client.ts';
@@ -26,19 +26,5 @@ export function sealsQuery(facility: FacilityId, state?: SealLife) {
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       fetchJson<{ seals: readonly SealNow[]; names: Names }>('/seals', { facility, state, limit: MOST }, signal),
-  });
-}
-
-/** The collections of an office, newest first. */
-export function requestsQuery(facility: FacilityId, state: string) {
-  return queryOptions({
-    queryKey: ['requests', 'floor', facility, state],
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      fetchJson<{ requests: readonly RequestNow[]; names: Names }>(
-        '/requests',
-        { facility, state, limit: MOST },
-        signal,
-      ),
   });
 }

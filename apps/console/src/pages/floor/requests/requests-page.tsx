@@ -9,7 +9,7 @@ import { usePageKeys } from '../../../shell/page-keys.ts';
 import { Page } from '../../../shell/page.tsx';
 import { nameOf } from '../parts/item-line.tsx';
 import { Queue } from '../parts/queue.tsx';
-import { requestsQuery } from '../parts/registers.ts';
+import { requestsQuery } from '../../../api/register-queries.ts';
 import { Workbench } from '../parts/workbench.tsx';
 import { NewRequest } from './new-request.tsx';
 import { RequestStage } from './request-stage.tsx';
@@ -23,7 +23,9 @@ export function RequestsPage() {
   const navigate = useNavigate();
   const now = useNow();
   const { id, plan = false } = useSearch({ from: '/shell/floor/requests' });
-  const { data } = useQuery(requestsQuery(session.facility, 'requested,confirmed,collected,brought'));
+  const { data } = useQuery(
+    requestsQuery({ facility: session.facility, state: 'requested,confirmed,collected,brought' }),
+  );
   const open = (data?.requests ?? []).filter((request) => isOpen(request, now));
   const names = data?.names ?? {};
   const mayAsk = session.roles.includes('clerk');

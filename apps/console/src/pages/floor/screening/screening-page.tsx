@@ -98,7 +98,7 @@ function useBelt(facility: FacilityId) {
   const navigate = useNavigate();
   const { id, bag: bagId } = useSearch({ from: '/shell/floor/screening' });
   const { items, names } = useLooseItems(facility);
-  const bags = useQuery(receptaclesQuery({ facility: facility, state: 'sealed,received' }));
+  const bags = useQuery(receptaclesQuery({ facility, state: 'sealed,received' }));
   const waiting = items.filter((item) => item.screeningRequired && !(isScreened(item) && isDisinfected(item)));
   const item = waiting.find((each) => each.id === id) ?? waiting[0];
   const bag = bags.data?.receptacles.find((each) => each.id === bagId);
