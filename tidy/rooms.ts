@@ -18,6 +18,8 @@ export interface Room {
 
 const ALL = [
   'kernel',
+  'access',
+  'keys',
   'merkle',
   'routing',
   'wire',
@@ -34,22 +36,29 @@ const ALL = [
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   kernel: { folder: 'packages/kernel', may: [], platform: 'none', pure: true, alone: true },
+  access: { folder: 'packages/access', may: ['kernel'], platform: 'none', pure: true, alone: true },
+  keys: { folder: 'packages/keys', may: [], platform: 'node', pure: false },
   merkle: { folder: 'packages/merkle', may: [], platform: 'none', pure: true, alone: true },
   routing: { folder: 'packages/routing', may: [], platform: 'none', pure: true, alone: true },
-  wire: { folder: 'packages/wire', may: ['kernel', 'merkle'], platform: 'none', pure: true },
+  wire: { folder: 'packages/wire', may: ['kernel', 'access', 'merkle'], platform: 'none', pure: true },
   catalogue: { folder: 'packages/catalogue', may: ['kernel'], platform: 'node', pure: false },
-  store: { folder: 'packages/store', may: ['kernel', 'wire', 'merkle', 'catalogue'], platform: 'node', pure: false },
+  store: {
+    folder: 'packages/store',
+    may: ['kernel', 'access', 'wire', 'merkle', 'catalogue'],
+    platform: 'node',
+    pure: false,
+  },
   sync: { folder: 'packages/sync', may: ['kernel', 'wire', 'merkle'], platform: 'none', pure: true },
   ui: { folder: 'packages/ui', may: [], platform: 'web', pure: false },
   server: {
     folder: 'apps/server',
-    may: ['store', 'wire', 'kernel', 'merkle', 'routing', 'catalogue'],
+    may: ['store', 'wire', 'kernel', 'access', 'keys', 'merkle', 'routing', 'catalogue'],
     // A demonstration starts its living network, if that room is there.
     asksFor: ['sim'],
     platform: 'node',
     pure: false,
   },
-  console: { folder: 'apps/console', may: ['ui', 'sync', 'wire', 'kernel'], platform: 'web', pure: false },
+  console: { folder: 'apps/console', may: ['ui', 'sync', 'wire', 'kernel', 'access'], platform: 'web', pure: false },
   courier: { folder: 'apps/courier', may: ['ui', 'sync', 'wire', 'kernel'], platform: 'web', pure: false },
   sim: { folder: 'apps/sim', may: ALL, platform: 'node', pure: false },
   verify: { folder: 'apps/verify', may: ['wire', 'merkle'], platform: 'node', pure: false },

@@ -4,7 +4,7 @@ import { ROLES_OF, type InputKind } from '@giaolien/kernel';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestServer, type TestServer } from '../testing/server.ts';
-import { mayGive, ROUTE_ACCESS } from './access.ts';
+import { ENDPOINTS, mayGive } from '@giaolien/access';
 
 const PERSON_OF = {
   clerk: 'giaodich.hn',
@@ -15,6 +15,7 @@ const PERSON_OF = {
   dispatcher: 'dieuhanh.hn',
   monitor: 'giamsat.hn',
   administrator: 'quantri.hn',
+  inspector: 'kiemtra.hn',
 } as const;
 
 let server: TestServer;
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => server.end());
 
 describe('Nobody who has not signed in', () => {
-  const closed = Object.entries(ROUTE_ACCESS).filter(([, access]) => access !== 'anyone' && access !== 'this-machine');
+  const closed = Object.entries(ENDPOINTS).filter(([, { who }]) => who !== 'anyone' && who !== 'this-machine');
   test.each(closed.map(([route]) => route))('may call %s', async (route) => {
     const [method, url] = route.split(' ') as ['GET' | 'POST' | 'DELETE', string];
     const body = method === 'POST' ? {} : undefined;
@@ -46,7 +47,7 @@ describe('Nobody who has not signed in', () => {
 describe('Every kind of input', () => {
   const kinds = Object.keys(INPUT_SCHEMAS) as InputKind[];
   test.each(kinds)('%s is for the roles that the kernel names, and for nobody else', (kind) => {
-    const allowed = ROLES.filter((role) => mayGive({ person: 'x', facility: '080100', roles: [role] }, kind));
+    const allowed = ROLES.filter((role) => mayGive([role], kind));
     // The watch is the platform's own and signs in nowhere.
     expect(allowed.toSorted()).toEqual(ROLES_OF[kind].filter((role) => role !== 'watch').toSorted());
   });
@@ -65,12 +66,12 @@ describe('Every kind of input', () => {
 });
 
 describe('Role × route', () => {
-  const byRole = Object.entries(ROUTE_ACCESS).filter(([, access]) => Array.isArray(access));
-  test.each(byRole)('%s is for %j only', async (route, access) => {
+  const byRole = Object.entries(ENDPOINTS).filter(([, { who }]) => Array.isArray(who));
+  test.each(byRole)('%s is for %j only', async (route, { who }) => {
     const [method, url] = route.split(' ') as ['POST', string];
     for (const role of ROLES) {
       const { status } = await server.ask(PERSON_OF[role], method, url, {});
-      expect([role, status === 403]).toEqual([role, !access.includes(role)]);
+      expect([role, status === 403]).toEqual([role, !(who as readonly string[]).includes(role)]);
     }
   });
 });

@@ -20,7 +20,7 @@ const NOT_BUILT = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>G
 export async function serveConsole(app: FastifyInstance, folder: string): Promise<void> {
   const page = new PageTemplate(join(folder, 'index.html'));
   await app.register(fastifyStatic, { root: folder, serve: false });
-  app.get('/*', { schema: { hide: true }, config: { access: 'anyone' } }, async (request, reply) => {
+  app.get('/*', { schema: { hide: true }, config: { access: { who: 'anyone' } } }, async (request, reply) => {
     const { '*': path } = request.params as { '*': string };
     if (NOT_CONSOLE.test(path)) throw new Problem(404, 'address_must_be_known');
     if (path === 'index.html' || !isFile(folder, path)) {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { timingSafeEqual } from 'node:crypto';
-import { mayCall, ROUTE_ACCESS, type Access } from '../auth/access.ts';
+import { ENDPOINTS, holdsOneOf, type EndpointRule } from '@giaolien/access';
 import { principalOf, type Principal } from '../auth/principal.ts';
 import type { Services } from '../services.ts';
 import { Problem } from './problem.ts';
@@ -10,8 +10,8 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may call the route; the console's own files say so themselves, everything else stands in ROUTE_ACCESS. */
-    access?: Access;
+    /** Who may call it; the console's own files say so themselves, everything else stands in ENDPOINTS. */
+    access?: EndpointRule;
   }
   interface FastifyRequest {
     principal: Principal | null;
@@ -19,16 +19,16 @@ declare module 'fastify' {
 }
 
 /**
- * Deny by default: a route that no line of ROUTE_ACCESS names cannot be registered, and every request is held against
- * its line before its body is read.
+ * Deny by default: a route that no line of ENDPOINTS names cannot be registered, and every request is held against its
+ * line before its body is read.
  */
 export function guardRoutes(app: FastifyInstance, services: Services): void {
   app.decorateRequest('principal', null);
   app.addHook('onRoute', (route) => {
-    const access = ROUTE_ACCESS[`${String(route.method)} ${route.url}`] ?? route.config?.access;
+    const access = ENDPOINTS[`${String(route.method)} ${route.url}`] ?? route.config?.access;
     if (access === undefined) {
       throw new Error(
-        `Who may call ${String(route.method)} ${route.url}? Add a line to ROUTE_ACCESS in auth/access.ts.`,
+        `Who may call ${String(route.method)} ${route.url}? Add a line to the endpoints of packages/access.`,
       );
     }
     route.config = { ...route.config, access };
@@ -36,15 +36,17 @@ export function guardRoutes(app: FastifyInstance, services: Services): void {
   app.addHook('onRequest', async (request) => {
     refuseForeign(request);
     const { access } = request.routeOptions.config;
-    if (access === undefined || access === 'anyone') return;
-    if (access === 'this-machine') {
+    if (access === undefined || access.who === 'anyone') return;
+    if (access.who === 'this-machine') {
       if (!isThisMachine(request.ip)) throw new Problem(403, 'role_must_allow');
       return;
     }
     if (request.routeOptions.url === '/ingest/traccar' && holdsToken(request, services.traccarToken)) return;
     request.principal = await findPrincipal(request, services, true);
     if (request.principal === null) throw new Problem(401, 'session_must_be_open');
-    if (access !== 'signed-in' && !mayCall(request.principal.actor, access)) throw new Problem(403, 'role_must_allow');
+    if (access.who !== 'signed-in' && !holdsOneOf(request.principal.actor.roles, access.who)) {
+      throw new Problem(403, 'role_must_allow');
+    }
   });
 }
 

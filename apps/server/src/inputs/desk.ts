@@ -12,7 +12,7 @@ import {
 } from '@giaolien/kernel';
 import { trimFact, type Log, type Outcome, type References, type Submission, type Views } from '@giaolien/store';
 import { refusalOfBreach, type CheckResult, type HttpInput, type Language } from '@giaolien/wire';
-import { mayGive } from '../auth/access.ts';
+import { mayGive } from '@giaolien/access';
 import { viewerOf, type Principal } from '../auth/principal.ts';
 import { answerBreaches, answerConflict, answerFailure, answerFault, answerOutcome, type Answer } from './answer.ts';
 import { isSameName, toKernelInput, toQuestion } from './commitment.ts';
@@ -86,7 +86,8 @@ async function admit(
   language: Language,
 ): Promise<Answer | Admitted> {
   const { actor } = principal;
-  if (!mayGive(actor, input.kind)) return answerBreaches(input.inputId, [{ code: 'actor_must_hold_role' }], language);
+  if (!mayGive(actor.roles, input.kind))
+    return answerBreaches(input.inputId, [{ code: 'actor_must_hold_role' }], language);
   const known = toKernelInput(input);
   if (mayReveal(known.input) && !viewerOf(principal, now()).clearedForA) {
     const hidden = hiddenFrom(await log.world(subjectsOf(known.input)), known.input);

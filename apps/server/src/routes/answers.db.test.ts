@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROUTE_ACCESS } from '../auth/access.ts';
+import { ENDPOINTS } from '@giaolien/access';
 import { carry, type Journey } from '../testing/journey.ts';
 import { acceptance, openTestServer, type TestServer } from '../testing/server.ts';
 
@@ -58,7 +58,7 @@ describe('The description of the API', () => {
     );
     const hidden = ['GET /api/openapi.json', 'GET /healthz', 'GET /readyz', 'GET /metrics'];
     expect(described.toSorted()).toEqual(
-      Object.keys(ROUTE_ACCESS)
+      Object.keys(ENDPOINTS)
         .filter((route) => !hidden.includes(route))
         .toSorted(),
     );

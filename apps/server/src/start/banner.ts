@@ -10,6 +10,7 @@ const ROLE_NAMES: Readonly<Record<Exclude<Role, 'watch'>, string>> = {
   dispatcher: 'Điều hành vận chuyển',
   monitor: 'Giám sát mạng lưới',
   administrator: 'Quản trị hệ thống',
+  inspector: 'Kiểm tra bảo mật',
 };
 
 /** What a person reads when the server is up: where it is, and with which samples to sign in. */

@@ -15,6 +15,7 @@ const ROLE_WORD: Readonly<Record<Exclude<Role, 'watch'>, string>> = {
   dispatcher: 'dieuhanh',
   monitor: 'giamsat',
   administrator: 'quantri',
+  inspector: 'kiemtra',
 };
 
 type CrewRole = keyof typeof ROLE_WORD;
@@ -22,7 +23,17 @@ type Crew = Partial<Readonly<Record<CrewRole, number>>>;
 
 /** The Central Post Department's own people: 71 over the three centres (domain paper, section 7). */
 const CENTRE_CREWS: Readonly<Record<keyof typeof CENTRES, Crew>> = {
-  north: { clerk: 6, controller: 4, sorter: 8, driver: 8, courier: 7, dispatcher: 3, monitor: 3, administrator: 1 },
+  north: {
+    clerk: 6,
+    controller: 4,
+    sorter: 8,
+    driver: 8,
+    courier: 7,
+    dispatcher: 2,
+    monitor: 2,
+    administrator: 2,
+    inspector: 1,
+  },
   central: { clerk: 2, controller: 2, sorter: 3, driver: 2, courier: 2, dispatcher: 1, monitor: 1 },
   south: { clerk: 3, controller: 2, sorter: 4, driver: 3, courier: 3, dispatcher: 2, monitor: 1 },
 };
@@ -64,7 +75,7 @@ export function sampleAccounts(people: readonly Person[], communes: readonly Com
     roles.map((role) => ({ person: `${ROLE_WORD[role]}.${slug}`, role }));
   const end = communes.find((commune) => commune.province === WALKED_PROVINCE && commune.name === WALKED_COMMUNE);
   const samples: SampleAccount[] = [
-    ...atPlace([...everywhere, 'monitor', 'administrator'], CENTRES.north.slug),
+    ...atPlace([...everywhere, 'monitor', 'administrator', 'inspector'], CENTRES.north.slug),
     ...atPlace(everywhere, 'camau'),
     ...(end === undefined
       ? []

@@ -91,6 +91,8 @@ export type Role =
   | 'dispatcher'
   | 'monitor'
   | 'administrator'
+  /** Looks into how secrets are kept: reads the security log, and moves no mail. */
+  | 'inspector'
   /** The platform's own clock: it says what has run out, and nothing else. */
   | 'watch';
 

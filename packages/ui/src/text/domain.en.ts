@@ -69,6 +69,7 @@ export const domainEn = {
     dispatcher: 'Dispatcher',
     monitor: 'Monitoring',
     administrator: 'Administrator',
+    inspector: 'Security inspector',
     watch: 'The platform’s clock',
   },
   facilityKind: {

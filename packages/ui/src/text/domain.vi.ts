@@ -67,6 +67,7 @@ export const domainVi = {
     dispatcher: 'Điều độ',
     monitor: 'Giám sát',
     administrator: 'Quản trị',
+    inspector: 'Kiểm tra bảo mật',
     watch: 'Đồng hồ hệ thống',
   },
   facilityKind: {

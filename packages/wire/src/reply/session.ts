@@ -14,6 +14,7 @@ export const ROLES = [
   'dispatcher',
   'monitor',
   'administrator',
+  'inspector',
 ] as const;
 export type PersonRole = (typeof ROLES)[number];
 const rolesAreTheKernels: SameType<(typeof ROLES)[number], Exclude<Role, 'watch'>> = true;
