@@ -1,4 +1,11 @@
-import { SECRECY_CLASSES, secrecyRank, type SecrecyClass, type SubjectKind } from '@giaolien/kernel';
+import {
+  SECRECY_CLASSES,
+  secrecyRank,
+  subjectOf,
+  type SecrecyClass,
+  type SubjectId,
+  type SubjectKind,
+} from '@giaolien/kernel';
 
 import type { Viewer } from './viewer.ts';
 
@@ -6,9 +13,18 @@ import type { Viewer } from './viewer.ts';
 export interface Label {
   /** `null`: it tells of nothing classified. */
   readonly secrecy: SecrecyClass | null;
-  /** Facilities that it touched or will touch, and people who act in it beyond their facility (driver, escort). */
+  /**
+   * Facilities that it touched or will touch, people who act in it beyond their facility (driver, escort), and of an
+   * irregularity the subjects that it is about: who may look at one of them may read what was wrong with it.
+   */
   readonly near: readonly string[];
 }
+
+/**
+ * The label of what nobody has looked up or no view holds: closed to everyone who is restricted in any way, because a
+ * mistake must hide too much rather than too little.
+ */
+export const CLOSED: Label = { secrecy: 'A', near: [] };
 
 /** How the records of one kind are opened. Every condition must hold; `docs/reference/access.md` shows the table. */
 export interface RowRule {
@@ -18,7 +34,7 @@ export interface RowRule {
    */
   readonly secrecy: 'own' | 'none';
   /**
-   * - `near`: the viewer's facility or himself stands in `near`
+   * - `near`: the viewer's facility or himself stands in `near`, or a subject that was opened to him
    * - `near-or-carrier`: or the receptacle in which it lies is open to him
    * - `everyone`: whoever is signed in
    */
@@ -56,18 +72,29 @@ export function isOpenTo(clearance: SecrecyClass | null, secrecy: SecrecyClass |
   return secrecyRank(clearance) >= secrecyRank(secrecy);
 }
 
-/**
- * True when `viewer` may know of a record.
- * `carrier`: the label of the receptacle in which it lies, for kinds of which the rule asks about it.
- */
-export function maySee(viewer: Viewer, kind: RowKind, id: string, label: Label, carrier?: Label): boolean {
-  const { secrecy, need } = ROW_RULES[kind];
-  if (secrecy === 'own' && !isOpenTo(viewer.clearance, label.secrecy)) return false;
-  if (need === 'everyone' || viewer.national || viewer.glass.includes(`${kind}:${id}`)) return true;
-  if (isNear(viewer, label)) return true;
-  return need === 'near-or-carrier' && carrier !== undefined && maySee(viewer, 'receptacle', '', carrier);
+/** What a viewer is near to: his facility, himself, and the subjects that were opened to him. */
+export function nearnessOf({ facility, person, glass }: Viewer): readonly string[] {
+  return [facility, person, ...glass];
 }
 
-function isNear({ facility, person }: Viewer, { near }: Label): boolean {
-  return near.includes(facility) || near.includes(person);
+/**
+ * True when `viewer` may know of a record.
+ * `carrier`: the receptacle in which it lies, for kinds of which the rule asks about it.
+ */
+export function maySee(
+  viewer: Viewer,
+  kind: RowKind,
+  id: string,
+  label: Label,
+  carrier?: Label & { readonly id: string },
+): boolean {
+  const { secrecy, need } = ROW_RULES[kind];
+  if (secrecy === 'own' && !isOpenTo(viewer.clearance, label.secrecy)) return false;
+  if (need === 'everyone' || viewer.national || isNear(viewer, subjectOf(kind, id), label)) return true;
+  return need === 'near-or-carrier' && carrier !== undefined && maySee(viewer, 'receptacle', carrier.id, carrier);
+}
+
+/** True when the viewer, whatever he is cleared for, has to do with a record. */
+export function isNear(viewer: Viewer, subject: SubjectId, { near }: Label): boolean {
+  return nearnessOf(viewer).some((each) => each === subject || near.includes(each));
 }

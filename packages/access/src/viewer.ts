@@ -27,3 +27,8 @@ const DIRECTING: ReadonlySet<Role> = new Set<Role>(['dispatcher', 'administrator
 export function isNational(roles: readonly Role[], kind: FacilityKind): boolean {
   return roles.some((role) => WATCHING.has(role) || (DIRECTING.has(role) && kind === 'regional-centre'));
 }
+
+/** The same viewer with more subjects opened to him, whatever his unit; what he is cleared for stays as it is. */
+export function withOpened(viewer: Viewer, subjects: readonly SubjectId[]): Viewer {
+  return { ...viewer, glass: [...viewer.glass, ...subjects] };
+}

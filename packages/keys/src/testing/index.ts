@@ -1,1 +1,1 @@
-export {};
+export { openMemoryKeys } from '../software/software.ts';
