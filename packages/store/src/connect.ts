@@ -29,6 +29,26 @@ export function createPool(databaseUrl: string, max = 10): pg.Pool {
 }
 
 /**
+ * Connections for reading on behalf of people. They are pipelined, so that a transaction of three statements is one round
+ * trip: never use them for COPY or cursors.
+ */
+export function createReaderPool(readerUrl: string, max = 10): pg.Pool {
+  const config: pg.PoolConfig & { readonly pipeline: true } = {
+    connectionString: readerUrl,
+    options: NO_JIT,
+    max,
+    pipeline: true,
+    types: TYPES,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'giaolien reader',
+  };
+  const pool = new pg.Pool(config);
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/**
  * One pipelined connection: statements are sent without waiting for the answers to those before. It must never be
  * used for COPY or cursors. A statement that is not answered within half a minute ends the connection.
  */

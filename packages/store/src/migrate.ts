@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { Client } from 'pg';
 
+import { secureTables } from './access/policies.ts';
 import { withClient } from './postgres/answer.ts';
 
 /** The database and this program do not fit together; the message says what to do. */
@@ -30,7 +31,8 @@ const LOCK = 0x67696f;
 
 /**
  * Brings the database to the newest version this program knows: numbered files, forward only, each in a transaction
- * of its own, one server at a time. Answers the names of those applied now.
+ * of its own, one server at a time; then who may read what, as this program says. Answers the names of those applied now.
+ * @throws ReaderRefused when the role of the readers does not exist.
  * @throws MigrationRefused when the database is newer than the program, or was made by files that have since changed.
  */
 export async function migrate(databaseUrl: string, folder = FOLDER): Promise<readonly string[]> {
@@ -48,6 +50,7 @@ export async function migrate(databaseUrl: string, folder = FOLDER): Promise<rea
     const { rows } = await client.query<Applied>('select number, name, checksum from migration order by number');
     const pending = listPending(migrations, rows);
     for (const migration of pending) await apply(client, migration);
+    if (folder === FOLDER) await secureTables(client);
     return pending.map(({ name }) => name);
   });
 }

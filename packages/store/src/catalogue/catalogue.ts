@@ -9,10 +9,11 @@ import {
   type NationNetwork,
 } from '@giaolien/catalogue';
 import { serviceDateOf, type Calendar, type Instant, type RuleSet } from '@giaolien/kernel';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 import { listLayers, readLayer, type StoredLayer } from './layers.ts';
 import { loadNation } from './load.ts';
+import { revised, type Revision, writeRevision } from './revise.ts';
 import { saveNation } from './save.ts';
 
 /** The database holds no catalogue yet; the message says how to get one. */
@@ -36,6 +37,11 @@ export interface CatalogueStore {
   references(): { network: NationNetwork; calendar: Calendar; rulesAt(instant: Instant): RuleSet };
   /** Stores nation and layers in one transaction, then takes the nation into memory. */
   save(nation: Nation, layers?: readonly MapLayer[]): Promise<void>;
+  /**
+   * Changes people, machines and legal parameters together with what `within` writes, in one transaction, then takes the change into
+   * memory: everything is judged by it from then on.
+   */
+  revise<Result>(revision: Revision, within: (client: ClientBase) => Promise<Result>): Promise<Result>;
   /** Takes what the database holds into memory, after another program changed it. */
   reload(): Promise<void>;
   /** Stored layers and those that stand without an import, without their texts. */
@@ -47,6 +53,7 @@ export interface CatalogueStore {
 /** Opens the catalogue: reads what the database holds into memory. The pool stays the caller's. */
 export async function openCatalogue(pool: Pool): Promise<CatalogueStore> {
   let snapshot = snapshotOf(await loadNation(pool));
+  let turn: Promise<unknown> = Promise.resolve();
   const current = (): Snapshot => {
     if (snapshot === undefined) throw new CatalogueEmpty();
     return snapshot;
@@ -60,8 +67,20 @@ export async function openCatalogue(pool: Pool): Promise<CatalogueStore> {
       await saveNation(pool, nation, layers);
       snapshot = snapshotOf(nation);
     },
+    revise: (revision, within) => {
+      // One after the other: memory follows the order of the commits.
+      const result = turn.then(async () => {
+        const written = await writeRevision(pool, revision, within);
+        if (snapshot !== undefined && isChange(revision)) snapshot = snapshotOf(revised(snapshot.nation, revision));
+        return written;
+      });
+      turn = result.catch(() => undefined);
+      return result;
+    },
     reload: async () => {
-      snapshot = snapshotOf(await loadNation(pool));
+      const read = turn.then(() => loadNation(pool)).then((nation) => void (snapshot = snapshotOf(nation)));
+      turn = read.catch(() => undefined);
+      await read;
     },
     listLayers: async () => {
       const stored = await listLayers(pool);
@@ -70,6 +89,10 @@ export async function openCatalogue(pool: Pool): Promise<CatalogueStore> {
     },
     findLayer: async (name) => (await readLayer(pool, name)) ?? defaultLayers().find((layer) => layer.name === name),
   };
+}
+
+function isChange({ people = [], equipment = [], ruleSets = [] }: Revision): boolean {
+  return people.length + equipment.length + ruleSets.length > 0;
 }
 
 interface Snapshot {

@@ -2,3 +2,4 @@ export { CatalogueEmpty, openCatalogue, type CatalogueStore } from './catalogue.
 export { listLayers, readLayer, saveLayers, type StoredLayer } from './layers.ts';
 export { loadNation } from './load.ts';
 export { saveNation } from './save.ts';
+export type { Revision } from './revise.ts';

@@ -7,6 +7,7 @@ import {
   subjectsOf,
   subjectsOfEvent,
   type Context,
+  type Decision,
   type Event,
   type Input,
   type InputId,
@@ -85,7 +86,7 @@ export class Draft {
     const stories = new Map<SubjectId, AnyStory>();
     const unknown = this.#gather(input, subjectsOf(input), stories);
     if (unknown.length > 0) return unknown;
-    const decision = decide({ stories }, input, context);
+    const decision = decideFor(submission, stories, context);
     if (decision.kind === 'refused') {
       const { breaches } = decision;
       this.decided.push({ submission, outcome: { inputId, kind: 'refused', breaches, repeated: false } });
@@ -191,4 +192,17 @@ function findBorn(input: Input): SubjectId | undefined {
   if (input.kind === 'RequestCollection') return subjectOf('request', input.request);
   if (input.kind === 'DeclareExclusion') return subjectOf('exclusion', input.exclusion);
   return undefined;
+}
+
+/** What the rulebook says to whom some of the subjects are hidden: as if they were not there, and never yes. */
+function decideFor(
+  { input, hidden = [] }: Submission,
+  stories: ReadonlyMap<SubjectId, AnyStory>,
+  context: Context,
+): Decision {
+  const [first, ...others] = hidden;
+  if (first === undefined) return decide({ stories }, input, context);
+  const gone = hidden.flatMap(({ subject }) => (subject === undefined ? [] : [[subject, EMPTY_STORY] as const]));
+  const decision = decide({ stories: new Map([...stories, ...gone]) }, input, context);
+  return decision.kind === 'refused' ? decision : { kind: 'refused', breaches: [first, ...others] };
 }

@@ -28,7 +28,7 @@ export async function findOutcomes(pool: Pool, inputIds: readonly InputId[]): Pr
   const { rows } = await pool.query<OutcomeRow>({
     name: 'log-find-outcomes',
     text: `select o.input_id, encode(o.digest, 'hex') as digest, o.first, o.last, o.breaches,
-             (select array_agg(e.body order by e.seq) from event e
+             (select array_agg(whole_body(e) order by e.seq) from event e
               where e.shard = o.shard and e.seq between o.first and o.last) as bodies
            from outcome o where o.input_id = any ($1::text[])`,
     values: [inputIds],

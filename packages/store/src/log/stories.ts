@@ -19,7 +19,7 @@ export async function loadStories(
   if (subjects.length === 0) return stories;
   const { rows } = await pool.query<EventRow & { subject: SubjectId }>({
     name: 'log-load-stories',
-    text: `select s.subject, e.seq, e.recorded_at, e.input_id, e.body
+    text: `select s.subject, e.seq, e.recorded_at, e.input_id, whole_body(e) as body
            from unnest($2::text[]) as wanted (subject)
            join event_subject s on s.shard = $1 and s.subject = wanted.subject
            join event e on e.shard = s.shard and e.seq = s.seq

@@ -29,6 +29,11 @@ export interface Submission {
   readonly actor: Actor;
   /** Stored in the same transaction as the facts; dropped when the input is refused. */
   readonly openings: readonly Opening[];
+  /**
+   * Subjects of a command that its actor may not know of. It is decided, refused and remembered as if they did not exist,
+   * so that neither words nor time nor a repeat tells one from the other; the breaches are for a rule that would not mind.
+   */
+  readonly hidden?: readonly Breach[];
 }
 
 /**

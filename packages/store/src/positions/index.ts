@@ -1,1 +1,1 @@
-export { createPositions, type Positions, type Sighting, type TripSighting } from './positions.ts';
+export { createPositions, listPositions, type Positions, type Sighting, type TripSighting } from './positions.ts';

@@ -1,5 +1,8 @@
+import type { Viewer } from '@giaolien/access';
 import type { Instant, TripId, VehicleId } from '@giaolien/kernel';
 import type { Pool } from 'pg';
+
+import type { Reader } from '../access/reader.ts';
 
 /** Where a vehicle, or a trip without a vehicle of ours, was at a moment. WGS84 degrees, km/h, degrees from north. */
 export interface Sighting {
@@ -30,8 +33,6 @@ export interface Positions {
    * one that is older than what is known is history only.
    */
   record(sightings: readonly Sighting[], receivedAt: Instant): Promise<readonly TripSighting[]>;
-  /** The newest position of each of `trips` that has one. */
-  listOfTrips(trips: readonly TripId[]): Promise<readonly TripSighting[]>;
 }
 
 interface PositionRow {
@@ -92,14 +93,21 @@ export function createPositions(pool: Pool): Positions {
       });
       return rows.filter(({ subject }) => subject.startsWith('trip:')).map(tripSightingOf);
     },
-    async listOfTrips(trips) {
-      const { rows } = await pool.query<PositionRow>(
-        'select subject, at, lat, lon, speed_kmh, course from position_now where subject = any($1)',
-        [trips.map((trip) => `trip:${trip}`)],
-      );
-      return rows.map(tripSightingOf);
-    },
   };
+}
+
+/** The newest position of each of `trips` that has one and that `viewer` may follow (`mayFollowTrip`). */
+export async function listPositions(
+  reader: Reader,
+  viewer: Viewer,
+  trips: readonly TripId[],
+): Promise<readonly TripSighting[]> {
+  const rows = await reader.query<PositionRow>(viewer, {
+    name: 'position-of-trips',
+    text: 'select subject, at, lat, lon, speed_kmh, course from position_now where subject = any ($1)',
+    values: [trips.map((trip) => `trip:${trip}`)],
+  });
+  return rows.map(tripSightingOf);
 }
 
 function sourceKey(source: Sighting['source']): string {

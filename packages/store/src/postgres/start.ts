@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { escapeIdentifier, escapeLiteral } from 'pg';
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
+
+import { READER, roleStatement } from '../access/role.ts';
 
 import { knock, withClient } from './answer.ts';
 import { prepareCluster } from './cluster.ts';
@@ -34,10 +37,14 @@ export interface StartOptions {
   readonly dataDir: string;
   /** A served PostgreSQL (the value of `DATABASE_URL`): when given, nothing embedded is touched. */
   readonly databaseUrl?: string | undefined;
+  /** The same as the role of the readers (the value of `DATABASE_READER_URL`). */
+  readonly readerUrl?: string | undefined;
 }
 
 export interface RunningPostgres {
   readonly databaseUrl: string;
+  /** The same database as the role that reads on behalf of people; absent where a served one was given without. */
+  readonly readerUrl: string | undefined;
   /** The same database as superuser, for tests and repairs; the given address where the server is not ours. */
   readonly administratorUrl: string;
   /** Stops what this process answers for; does nothing to a served database or to one another process keeps. */
@@ -49,8 +56,8 @@ export interface RunningPostgres {
  * A postmaster that outlived a killed parent is reused, so a restart after a crash keeps every connection rule.
  * @throws PostgresUnavailable with advice.
  */
-export async function startPostgres({ dataDir, databaseUrl }: StartOptions): Promise<RunningPostgres> {
-  if (databaseUrl) return connectServed(databaseUrl);
+export async function startPostgres({ dataDir, databaseUrl, readerUrl }: StartOptions): Promise<RunningPostgres> {
+  if (databaseUrl) return connectServed(databaseUrl, readerUrl);
   const home = prepareHome(dataDir);
   const programs = preparePrograms(home);
   const password = prepareCluster(home, programs);
@@ -60,6 +67,7 @@ export async function startPostgres({ dataDir, databaseUrl }: StartOptions): Pro
   await prepareDatabase(administratorUrl, password);
   return {
     databaseUrl: localUrl({ port, user: APPLICATION, password, database: APPLICATION }),
+    readerUrl: localUrl({ port, user: READER, password: readerPassword(password), database: APPLICATION }),
     administratorUrl,
     async stop() {
       if (isKeeper) await stopPostmaster(home, programs);
@@ -67,7 +75,7 @@ export async function startPostgres({ dataDir, databaseUrl }: StartOptions): Pro
   };
 }
 
-async function connectServed(databaseUrl: string): Promise<RunningPostgres> {
+async function connectServed(databaseUrl: string, readerUrl: string | undefined): Promise<RunningPostgres> {
   const version = await readMajorVersion(databaseUrl);
   if (version < OLDEST_MAJOR) {
     throw new PostgresUnavailable(
@@ -75,7 +83,7 @@ async function connectServed(databaseUrl: string): Promise<RunningPostgres> {
       `Give DATABASE_URL of PostgreSQL ${OLDEST_MAJOR} or newer.`,
     );
   }
-  return { databaseUrl, administratorUrl: databaseUrl, stop: () => Promise.resolve() };
+  return { databaseUrl, readerUrl, administratorUrl: databaseUrl, stop: () => Promise.resolve() };
 }
 
 async function readMajorVersion(databaseUrl: string): Promise<number> {
@@ -146,14 +154,26 @@ function superuserUrl(port: number, password: string): string {
   return localUrl({ port, user: 'postgres', password, database: 'postgres' });
 }
 
-/** Makes the application's role and database on first use; two processes may start at the same moment. */
+/** Makes the roles of owner and readers and the database on first use; two processes may start at the same moment. */
 async function prepareDatabase(administratorUrl: string, password: string): Promise<void> {
   const name = escapeIdentifier(APPLICATION);
   await withClient(administratorUrl, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('giaolien first use'))`);
     const role = await client.query('select from pg_roles where rolname = $1', [APPLICATION]);
     if (!role.rowCount) await client.query(`create role ${name} login password ${escapeLiteral(password)}`);
+    await prepareReader(client, readerPassword(password));
     const database = await client.query('select from pg_database where datname = $1', [APPLICATION]);
     if (!database.rowCount) await client.query(`create database ${name} owner ${name}`);
   });
+}
+
+/** Makes the role of the readers unless it is there; its password is then this one. */
+export async function prepareReader(client: Client, password: string): Promise<void> {
+  const role = await client.query('select from pg_roles where rolname = $1', [READER]);
+  if (!role.rowCount) await client.query(roleStatement(escapeLiteral(password)));
+}
+
+/** Derived from that of the cluster, so that it needs no keeping and is no easier to guess. */
+export function readerPassword(password: string): string {
+  return createHash('sha256').update(`${READER} ${password}`).digest('base64url');
 }

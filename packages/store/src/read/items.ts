@@ -1,3 +1,4 @@
+import type { Viewer } from '@giaolien/access';
 import { type RawBuilder, sql } from 'kysely';
 import type {
   BodyId,
@@ -12,9 +13,8 @@ import type {
 } from '@giaolien/kernel';
 
 import { dueCondition, type DueFilter } from './due.ts';
-import { all, type Database, given, limitOf, visibleOne } from './rows.ts';
-import { itemScope } from './scope.ts';
-import type { Viewer } from './viewer.ts';
+import { all, type Database, given, limitOf } from './rows.ts';
+import { scopeOf } from './scope.ts';
 
 /** An item with the party that answers for it: its receptacle's custodian while it is in one. */
 export type HeldItem = ItemNow & {
@@ -51,16 +51,24 @@ export interface ItemFilter {
  */
 export type ItemOrder = 'newest' | 'handling';
 
-/** A row of the item view with what its receptacle, if any, says of custody. */
-export interface ItemViewRow {
+/** A row of the item view. */
+export interface ItemRow {
   readonly now: ItemNow;
-  readonly bag_custodian: Custodian | null;
-  readonly bag_since: Instant | null;
 }
 
-const FROM = sql`
-  select i.now, r.now -> 'custodian' as bag_custodian, (r.now ->> 'since')::bigint as bag_since
-  from item_view i left join receptacle_view r on r.id = i.container`;
+/** Who answers for a receptacle, and since when. */
+export interface BagCustody {
+  readonly custodian: Custodian;
+  readonly since: Instant;
+}
+
+/**
+ * Finds who answers for receptacles. Whoever may see an item may know who answers for it, also while it lies in a
+ * receptacle that he may not see; so this is asked for the receptacles of items that were read for him, and of no others.
+ */
+export type FindBags = (ids: readonly ReceptacleId[]) => Promise<ReadonlyMap<ReceptacleId, BagCustody>>;
+
+export const FROM = sql`select i.now from item_view i left join receptacle_view r on r.id = i.container`;
 
 /** How a list is ordered, what follows the last row of a page, and what the list leaves out. */
 interface Ordering {
@@ -86,37 +94,52 @@ const ORDERINGS: Readonly<Record<ItemOrder, Ordering>> = {
 };
 
 /** Items that `viewer` may see, in the order of the filter. */
-export async function listItems(database: Database, viewer: Viewer, filter: ItemFilter): Promise<readonly HeldItem[]> {
-  const scope = itemScope(viewer);
+export async function listItems(
+  database: Database,
+  viewer: Viewer,
+  filter: ItemFilter,
+  bags: FindBags,
+): Promise<readonly HeldItem[]> {
   const { by, from, only } = ORDERINGS[filter.order ?? 'newest'];
-  const { rows } = await sql<ItemViewRow>`${FROM}
-    where ${all([scope.open, scope.near, ...only, ...conditionsOf(filter), ...given(filter.after, from)])}
+  const { rows } = await sql<ItemRow>`${FROM}
+    where ${all([scopeOf('item', viewer), ...only, ...conditionsOf(filter, viewer), ...given(filter.after, from)])}
     order by ${by} limit ${limitOf(filter.limit)}`.execute(database);
-  return rows.map(heldItemOf);
+  return heldItems(rows, bags);
 }
 
 /** One item, if it exists for `viewer`. */
-export async function findItem(database: Database, viewer: Viewer, id: ItemId): Promise<HeldItem | undefined> {
-  const { rows } = await sql<ItemViewRow>`${FROM}
-    where i.id = ${id} and ${visibleOne(viewer, itemScope(viewer), `item:${id}`)}`.execute(database);
-  return rows.map(heldItemOf)[0];
+export async function findItem(
+  database: Database,
+  viewer: Viewer,
+  id: ItemId,
+  bags: FindBags,
+): Promise<HeldItem | undefined> {
+  const { rows } = await sql<ItemRow>`${FROM}
+    where i.id = ${id} and ${scopeOf('item', viewer)}`.execute(database);
+  return (await heldItems(rows, bags))[0];
 }
 
-function conditionsOf(filter: ItemFilter): readonly RawBuilder<unknown>[] {
+function conditionsOf(filter: ItemFilter, viewer: Viewer): readonly RawBuilder<unknown>[] {
   return [
     ...given(filter.facility, (facility) => heldAt(facility)),
     ...given(filter.states, (states) => sql`i.state = any(${states})`),
     ...given(filter.sender, (sender) => sql`i.sender = ${sender}`),
-    ...given(filter.recipient, (recipient) => sql`i.recipient = ${recipient}`),
+    ...given(filter.recipient, (recipient) => sql`(i.recipient = ${recipient} and ${recipientIsTold(viewer)})`),
     ...given(filter.origin, (origin) => sql`i.origin = ${origin}`),
     ...given(filter.delivery, (delivery) => sql`i.delivery = ${delivery}`),
     ...given(filter.container, (container) => sql`i.container = ${container}`),
     ...given(filter.text, ({ number, bodies }) => {
-      const begins = `${escapeLike(number)}%`;
-      return sql`(i.id like ${begins} or i.sender = any(${bodies}) or i.recipient = any(${bodies}))`;
+      const isRecipient = sql`i.recipient = any(${bodies}) and ${recipientIsTold(viewer)}`;
+      return sql`(${beginsWith(sql`i.id`, number)} or i.sender = any(${bodies}) or ${isRecipient})`;
     }),
     ...given(filter.due, ({ when, now }) => dueCondition(when, now)),
   ];
+}
+
+/** Whoever may not read the recipient of an item cannot find it by him either (`mayReadRecipient`). */
+function recipientIsTold({ facility }: Viewer): RawBuilder<unknown> {
+  return sql`(i.secrecy is distinct from 'A' or ${facility} in (i.origin, i.delivery)
+    or coalesce(r.facility, i.facility) = ${facility})`;
 }
 
 /** Held by the facility or its courier, in a receptacle or not. */
@@ -124,15 +147,22 @@ function heldAt(facility: FacilityId): RawBuilder<unknown> {
   return sql`((i.container is null and i.facility = ${facility}) or r.facility = ${facility})`;
 }
 
-/** In a receptacle its custodian answers, and that is known by nesting as soon as the receptacle has moved. */
-export function heldItemOf({ now, bag_custodian: bagCustodian, bag_since: bagSince }: ItemViewRow): HeldItem {
-  if (bagCustodian === null || bagSince === null || bagSince <= now.since) {
-    return { ...now, holder: bagCustodian ?? now.custodian, holderSince: now.since, holderEvidence: now.evidence };
-  }
-  return { ...now, holder: bagCustodian, holderSince: bagSince, holderEvidence: 'assumed' };
+/** Items with the party that answers for each. */
+export async function heldItems(rows: readonly ItemRow[], bags: FindBags): Promise<readonly HeldItem[]> {
+  const containers = new Set(rows.map(({ now }) => now.container).filter((id) => id !== null));
+  const found: ReadonlyMap<ReceptacleId, BagCustody> = containers.size === 0 ? new Map() : await bags([...containers]);
+  return rows.map(({ now }) => heldItemOf(now, now.container === null ? undefined : found.get(now.container)));
 }
 
-/** `%`, `_` and `\` as themselves in a LIKE pattern. */
-export function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
+/** In a receptacle its custodian answers, and that is known by nesting as soon as the receptacle has moved. */
+export function heldItemOf(now: ItemNow, bag: BagCustody | undefined): HeldItem {
+  if (bag === undefined || bag.since <= now.since) {
+    return { ...now, holder: bag?.custodian ?? now.custodian, holderSince: now.since, holderEvidence: now.evidence };
+  }
+  return { ...now, holder: bag.custodian, holderSince: bag.since, holderEvidence: 'assumed' };
+}
+
+/** A number that begins so; compared as bytes, which the index can do behind row-level security, unlike a pattern. */
+export function beginsWith(number: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
+  return sql`(${number} >= ${text} and ${number} < ${`${text}\u{10FFFF}`})`;
 }

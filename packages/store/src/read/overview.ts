@@ -1,18 +1,10 @@
+import type { Viewer } from '@giaolien/access';
 import { type RawBuilder, sql } from 'kysely';
 import { HOUR, type FacilityId, type Instant } from '@giaolien/kernel';
 
 import { dueCondition } from './due.ts';
-import { all, type Database } from './rows.ts';
-import {
-  despatchScope,
-  handoverScope,
-  irregularityScope,
-  itemScope,
-  receptacleScope,
-  tripScope,
-  type Scope,
-} from './scope.ts';
-import type { Viewer } from './viewer.ts';
+import type { Database } from './rows.ts';
+import { scopeOf } from './scope.ts';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -51,19 +43,19 @@ export async function readOverview(
   viewer: Viewer,
   { now, midnight }: { readonly now: Instant; readonly midnight: Instant },
 ): Promise<OverviewCounts> {
-  const item = itemScope(viewer);
+  const item = scopeOf('item', viewer);
   const [items, receptacles, despatches, handovers, trips, totals, irregularities, hours, holders] = await Promise.all([
     countByState(database, ITEMS, sql`i.state`, item),
-    countByState(database, sql`receptacle_view r`, sql`r.state`, receptacleScope(viewer)),
-    countByState(database, sql`despatch_view d`, sql`d.state`, despatchScope(viewer)),
-    countByState(database, sql`handover_view h`, sql`h.state`, handoverScope(viewer)),
-    countByState(database, sql`trip_view t`, sql`t.state`, tripScope(viewer)),
+    countByState(database, sql`receptacle_view r`, sql`r.state`, scopeOf('receptacle', viewer)),
+    countByState(database, sql`despatch_view d`, sql`d.state`, scopeOf('despatch', viewer)),
+    countByState(database, sql`handover_view h`, sql`h.state`, scopeOf('handover', viewer)),
+    countByState(database, sql`trip_view t`, sql`t.state`, scopeOf('trip', viewer)),
     countItems(database, item, now, midnight),
     countByState(
       database,
       sql`irregularity_view q`,
       sql`case when q.open then 'open' else 'closed' end`,
-      irregularityScope(viewer),
+      scopeOf('irregularity', viewer),
     ),
     countHours(database, item, now),
     listHolders(database, item),
@@ -88,16 +80,16 @@ async function countByState(
   database: Database,
   from: RawBuilder<unknown>,
   state: RawBuilder<unknown>,
-  { open, near }: Scope,
+  scope: RawBuilder<unknown>,
 ): Promise<Counts> {
   const { rows } = await sql<{ state: string; count: number }>`
-    select ${state} as state, count(*) as count from ${from} where ${all([open, near])} group by 1`.execute(database);
+    select ${state} as state, count(*) as count from ${from} where ${scope} group by 1`.execute(database);
   return Object.fromEntries(rows.map((row) => [row.state, row.count]));
 }
 
 async function countItems(
   database: Database,
-  { open, near }: Scope,
+  scope: RawBuilder<unknown>,
   now: Instant,
   midnight: Instant,
 ): Promise<ItemTotals> {
@@ -108,13 +100,17 @@ async function countItems(
       count(*) filter (where ${dueCondition('day', now)}) as due_within_day,
       count(*) filter (where ${dueCondition('overdue', now)}) as overdue
     from ${ITEMS}
-    where ${all([open, near])} and (i.ended_at is null or i.ended_at >= ${midnight} or i.accepted_at >= ${midnight})`.execute(
+    where ${scope} and (i.ended_at is null or i.ended_at >= ${midnight} or i.accepted_at >= ${midnight})`.execute(
     database,
   );
   return rows[0] ?? { accepted_today: 0, delivered_today: 0, due_within_day: 0, overdue: 0 };
 }
 
-async function countHours(database: Database, { open, near }: Scope, now: Instant): Promise<OverviewCounts['hours']> {
+async function countHours(
+  database: Database,
+  scope: RawBuilder<unknown>,
+  now: Instant,
+): Promise<OverviewCounts['hours']> {
   const first = Math.floor(now / HOUR) * HOUR - 23 * HOUR;
   const { rows } = await sql<{ hour: number; accepted: number; delivered: number }>`
     select hour, count(*) filter (where what = 'accepted') as accepted, count(*) filter (where what = 'delivered') as delivered
@@ -122,7 +118,7 @@ async function countHours(database: Database, { open, near }: Scope, now: Instan
     cross join lateral (values
       ('accepted', (i.accepted_at - ${first}) / ${HOUR}),
       ('delivered', case when i.state = 'delivered' then (i.ended_at - ${first}) / ${HOUR} end)) as t (what, hour)
-    where ${all([open, near])} and (i.accepted_at >= ${first} or i.ended_at >= ${first}) and hour between 0 and 23
+    where ${scope} and (i.accepted_at >= ${first} or i.ended_at >= ${first}) and hour between 0 and 23
     group by hour`.execute(database);
   const byHour = new Map(rows.map((row) => [row.hour, row]));
   return Array.from({ length: 24 }, (_, hour) => {
@@ -131,11 +127,11 @@ async function countHours(database: Database, { open, near }: Scope, now: Instan
   });
 }
 
-async function listHolders(database: Database, { open, near }: Scope): Promise<OverviewCounts['holders']> {
+async function listHolders(database: Database, scope: RawBuilder<unknown>): Promise<OverviewCounts['holders']> {
   const { rows } = await sql<{ facility: string; items: number }>`
     select case when i.container is null then i.facility else r.facility end as facility, count(*) as items
     from ${ITEMS}
-    where ${all([open, near])} and i.ended_at is null
+    where ${scope} and i.ended_at is null
       and case when i.container is null then i.facility else r.facility end is not null
     group by 1 order by 2 desc, 1 limit 10`.execute(database);
   return rows;

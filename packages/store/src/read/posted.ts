@@ -1,9 +1,9 @@
+import type { Viewer } from '@giaolien/access';
 import { type RawBuilder, sql } from 'kysely';
 import type { ItemId, FacilityId, ItemNow, ServiceDate } from '@giaolien/kernel';
 
 import { all, type Database } from './rows.ts';
-import { itemScope } from './scope.ts';
-import type { Viewer } from './viewer.ts';
+import { scopeOf } from './scope.ts';
 
 /** Days of posting, both ends included. */
 export interface PostingDays {
@@ -23,7 +23,7 @@ interface PostedRow {
 
 /**
  * Every item posted in `days` that `viewer` may count, part after part: a national viewer those of all offices, anyone
- * else those posted at his own; of class A only the cleared know how many there are. Each item comes once, as it stands
+ * else those posted at his own; of each class only the cleared know how many there are. Each item comes once, as it stands
  * when its part is read.
  */
 export async function* readPosted(
@@ -31,13 +31,12 @@ export async function* readPosted(
   viewer: Viewer,
   { from, to }: PostingDays,
 ): AsyncGenerator<readonly ItemNow[]> {
-  const { open } = itemScope(viewer);
   const own = viewer.national ? [] : [sql`i.origin = ${viewer.facility}`];
   let last: Pick<PostedRow, 'posted_on' | 'origin' | 'id'> | undefined = { posted_on: from, origin: '', id: '' };
   while (last !== undefined) {
     const after: RawBuilder<unknown> = sql`(i.posted_on, i.origin, i.id) > (${last.posted_on}, ${last.origin}, ${last.id})`;
     const page = await sql<PostedRow>`select i.now, i.posted_on, i.origin, i.id from item_view i
-      where ${all([after, sql`i.posted_on <= ${to}`, open, ...own])}
+      where ${all([after, sql`i.posted_on <= ${to}`, scopeOf('item', viewer), ...own])}
       order by i.posted_on, i.origin, i.id limit ${PAGE}`.execute(database);
     yield page.rows.map(({ now }) => now);
     last = page.rows.length < PAGE ? undefined : page.rows.at(-1);

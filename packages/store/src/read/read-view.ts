@@ -1,9 +1,9 @@
+import type { RowKind, Viewer } from '@giaolien/access';
 import { type RawBuilder, sql } from 'kysely';
-import type { FacilityId, SubjectKind } from '@giaolien/kernel';
+import type { FacilityId } from '@giaolien/kernel';
 
-import { all, type Database, limitOf, visibleOne } from './rows.ts';
-import type { Scope } from './scope.ts';
-import type { Viewer } from './viewer.ts';
+import { all, type Database, limitOf } from './rows.ts';
+import { scopeOf } from './scope.ts';
 
 /** What the list filters share; what is left out does not restrict. */
 export interface PlaceFilter {
@@ -11,13 +11,14 @@ export interface PlaceFilter {
   readonly limit?: number | undefined;
 }
 
-/** How a view is read: its rows under the alias that its scope uses, newest first. */
+/** How a view is read: its rows under the alias that `scopeOf` uses, newest first. */
 export interface ReadView {
-  readonly kind: SubjectKind;
+  readonly kind: RowKind;
   readonly from: RawBuilder<unknown>;
   readonly id: RawBuilder<unknown>;
   readonly order: RawBuilder<unknown>;
-  readonly scope: (viewer: Viewer) => Scope;
+  /** What the row adds up to, where that is no column of its own. */
+  readonly now?: RawBuilder<unknown>;
 }
 
 /** The rows of a view that `viewer` may see, in the order of the view. */
@@ -28,9 +29,8 @@ export async function listNow<Now>(
   filter: PlaceFilter,
   conditions: readonly RawBuilder<unknown>[],
 ): Promise<readonly Now[]> {
-  const { open, near } = view.scope(viewer);
-  const { rows } = await sql<{ readonly now: Now }>`select now from ${view.from}
-    where ${all([open, near, ...conditions])}
+  const { rows } = await sql<{ readonly now: Now }>`select ${nowOf(view)} as now from ${view.from}
+    where ${all([scopeOf(view.kind, viewer), ...conditions])}
     order by ${view.order} limit ${limitOf(filter.limit)}`.execute(database);
   return rows.map(({ now }) => now);
 }
@@ -42,7 +42,11 @@ export async function findNow<Now>(
   view: ReadView,
   id: string,
 ): Promise<Now | undefined> {
-  const { rows } = await sql<{ readonly now: Now }>`select now from ${view.from}
-    where ${view.id} = ${id} and ${visibleOne(viewer, view.scope(viewer), `${view.kind}:${id}`)}`.execute(database);
+  const { rows } = await sql<{ readonly now: Now }>`select ${nowOf(view)} as now from ${view.from}
+    where ${view.id} = ${id} and ${scopeOf(view.kind, viewer)}`.execute(database);
   return rows[0]?.now;
+}
+
+function nowOf({ now }: ReadView): RawBuilder<unknown> {
+  return now ?? sql.ref('now');
 }

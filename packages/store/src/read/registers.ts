@@ -1,3 +1,4 @@
+import type { Viewer } from '@giaolien/access';
 import { sql } from 'kysely';
 import type {
   ExclusionNow,
@@ -8,13 +9,10 @@ import type {
   SealLife,
   SealNow,
   SealNumber,
-  SubjectId,
 } from '@giaolien/kernel';
 
 import { findNow, listNow, type PlaceFilter, type ReadView } from './read-view.ts';
 import { type Database, given } from './rows.ts';
-import { irregularityScope, requestScope, sealScope } from './scope.ts';
-import type { Viewer } from './viewer.ts';
 
 /** `facility`: where it was raised, or which it concerns. */
 export interface IrregularityFilter extends PlaceFilter {
@@ -22,8 +20,8 @@ export interface IrregularityFilter extends PlaceFilter {
   readonly gravities?: readonly Gravity[] | undefined;
   /** It touches a secret and is more than a deviation; or not. */
   readonly investigation?: boolean | undefined;
-  /** About any of these subjects. */
-  readonly about?: readonly SubjectId[] | undefined;
+  /** These cases and no others. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 /** `facility`: to which it was issued. `after`: the last number of the page before. */
@@ -41,21 +39,18 @@ const IRREGULARITIES: ReadView = {
   from: sql`irregularity_view q`,
   id: sql`q.id`,
   order: sql`q.raised_at desc, q.id`,
-  scope: irregularityScope,
 };
 const SEALS: ReadView = {
   kind: 'seal',
   from: sql`seal_view s`,
   id: sql`s.id`,
   order: sql`s.id`,
-  scope: sealScope,
 };
 const REQUESTS: ReadView = {
   kind: 'request',
   from: sql`request_view c`,
   id: sql`c.id`,
   order: sql`c.requested_at desc, c.id`,
-  scope: requestScope,
 };
 /** A decision on force majeure is for everyone who works by it. */
 const EXCLUSIONS: ReadView = {
@@ -63,29 +58,19 @@ const EXCLUSIONS: ReadView = {
   from: sql`exclusion_view e`,
   id: sql`e.id`,
   order: sql`e.from_at desc, e.id`,
-  scope: () => ({ open: sql<boolean>`true`, near: sql<boolean>`true` }),
-};
-/** What is about a subject that the viewer may see is told wherever it was raised. */
-const IRREGULARITIES_ABOUT: ReadView = {
-  ...IRREGULARITIES,
-  scope: (viewer) => ({ open: irregularityScope(viewer).open, near: sql<boolean>`true` }),
 };
 
 /** Irregularities, newest first. */
 export function listIrregularities(database: Database, viewer: Viewer, filter: IrregularityFilter) {
-  const view = filter.about === undefined ? IRREGULARITIES : IRREGULARITIES_ABOUT;
-  return listNow<IrregularityNow>(database, viewer, view, filter, [
-    ...given(
-      filter.facility,
-      (facility) => sql`(q.facility = ${facility} or q.concerns @> array[${facility}]::text[])`,
-    ),
+  return listNow<IrregularityNow>(database, viewer, IRREGULARITIES, filter, [
+    ...given(filter.facility, (facility) => sql`(q.facility = ${facility} or ${facility} = any (q.concerns))`),
     ...given(filter.open, (open) => sql`q.open = ${open}`),
     ...given(filter.gravities, (gravities) => sql`q.gravity = any(${gravities})`),
     ...given(
       filter.investigation,
       (investigation) => sql`(q.secrecy is not null and q.gravity <> 'deviation') = ${investigation}`,
     ),
-    ...given(filter.about, (about) => sql`q.about && ${about}::text[]`),
+    ...given(filter.ids, (ids) => sql`q.id = any (${ids}::text[])`),
   ]);
 }
 

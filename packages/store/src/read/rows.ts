@@ -1,11 +1,9 @@
-import type { RawBuilder } from 'kysely';
-import { type Kysely, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
-import type { Viewer } from './viewer.ts';
-import { type Scope, touched } from './scope.ts';
+import type { Bound } from '../access/reader.ts';
 
-/** The database as the reads see it: every query says its own columns, so no table types are declared. */
-export type Database = Kysely<unknown>;
+/** What the reads run on, for one viewer: every query says its own columns, so no table types are declared. */
+export type Database = Bound;
 
 /** No more than this many rows leave the database at once. */
 const LIMIT_MAX = 5_000;
@@ -26,10 +24,4 @@ export function given<Value>(
   condition: (value: Value) => RawBuilder<unknown>,
 ): readonly RawBuilder<unknown>[] {
   return value === undefined ? [] : [condition(value)];
-}
-
-/** For one record: open to the viewer, and near to his facility or once touched there. */
-export function visibleOne(viewer: Viewer, scope: Scope, subject: string): RawBuilder<unknown> {
-  if (viewer.national) return scope.open;
-  return sql`${scope.open} and (${scope.near} or ${touched(viewer, subject)})`;
 }

@@ -1,3 +1,4 @@
+import type { Viewer } from '@giaolien/access';
 import { sql } from 'kysely';
 import type {
   DespatchNow,
@@ -12,8 +13,6 @@ import type {
 
 import { findNow, listNow, type PlaceFilter, type ReadView } from './read-view.ts';
 import { type Database, given } from './rows.ts';
-import { despatchScope, handoverScope, receptacleScope, tripScope } from './scope.ts';
-import type { Viewer } from './viewer.ts';
 
 /** `facility`: that holds it now. */
 export interface ReceptacleFilter extends PlaceFilter {
@@ -34,33 +33,32 @@ export interface TripFilter extends PlaceFilter {
   /** Only trips that are not finished. */
   readonly running?: boolean | undefined;
 }
+/** A trip (`t`) as its reader may see it: without the loads that are closed to him. */
+export const TRIP_NOW = sql`(select told.now from trip told where told.id = t.id)`;
 const RECEPTACLES: ReadView = {
   kind: 'receptacle',
   from: sql`receptacle_view r`,
   id: sql`r.id`,
   order: sql`r.position desc`,
-  scope: receptacleScope,
 };
 const DESPATCHES: ReadView = {
   kind: 'despatch',
   from: sql`despatch_view d`,
   id: sql`d.id`,
   order: sql`d.opened_at desc, d.id`,
-  scope: despatchScope,
 };
 const HANDOVERS: ReadView = {
   kind: 'handover',
   from: sql`handover_view h`,
   id: sql`h.id`,
   order: sql`h.drawn_at desc, h.id`,
-  scope: handoverScope,
 };
 const TRIPS: ReadView = {
   kind: 'trip',
   from: sql`trip_view t`,
   id: sql`t.id`,
   order: sql`t.starts_at desc, t.id`,
-  scope: tripScope,
+  now: TRIP_NOW,
 };
 /** Receptacles, newest movement first. */
 export function listReceptacles(database: Database, viewer: Viewer, filter: ReceptacleFilter) {
@@ -98,7 +96,7 @@ export function listHandovers(database: Database, viewer: Viewer, filter: Handov
 /** Trips, latest start first. */
 export function listTrips(database: Database, viewer: Viewer, filter: TripFilter) {
   return listNow<TripNow>(database, viewer, TRIPS, filter, [
-    ...given(filter.facility, (facility) => sql`t.facilities @> array[${facility}]::text[]`),
+    ...given(filter.facility, (facility) => sql`${facility} = any (t.facilities)`),
     ...given(filter.states, (states) => sql`t.state = any(${states})`),
     ...(filter.running === true ? [sql`t.state in ('at-stop', 'under-way')`] : []),
   ]);

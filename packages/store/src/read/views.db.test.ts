@@ -1,24 +1,31 @@
+import type { Viewer } from '@giaolien/access';
 import { buildDemonstration } from '@giaolien/catalogue';
 import { DAY, itemNumberOf, type Input, type ServiceDate } from '@giaolien/kernel';
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openStore, type Store } from '../store.ts';
-import { flavours, openTestDatabase, type TestDatabase } from '../testing/index.ts';
-import type { Viewer } from './viewer.ts';
+import { flavours, openTestDatabase, readerUrlOf, type TestDatabase } from '../testing/index.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 2, 0);
 const ORDINARY = itemNumberOf('MA', 60_000_001);
 const SECRET = itemNumberOf('MA', 60_000_002);
 const BAG = 'T600001';
 
-const monitor: Viewer = { person: 'giamsat.hn', facility: '080100', national: true, clearedForA: true };
-const uncleared: Viewer = { ...monitor, clearedForA: false };
+const monitor: Viewer = {
+  person: 'giamsat.hn',
+  facility: '080100',
+  roles: ['monitor'],
+  national: true,
+  clearance: 'A',
+  glass: [],
+};
+const uncleared: Viewer = { ...monitor, clearance: 'B' };
 const clerk: Viewer = { ...monitor, person: 'giaodich.hn', national: false };
 const elsewhere: Viewer = { ...clerk, person: 'giaodich.camau', facility: '970900' };
 
 async function fill(databaseUrl: string): Promise<void> {
-  const store = await openStore({ databaseUrl, now: () => NOW });
+  const store = await openStore({ databaseUrl, readerUrl: readerUrlOf(databaseUrl), now: () => NOW });
   await store.catalogue.save(buildDemonstration({ now: NOW }));
   await store.close();
 }
@@ -90,7 +97,7 @@ describe.each(flavours())('The views on the %s PostgreSQL', (flavour) => {
   let store: Store;
   beforeAll(async () => {
     database = await openTestDatabase(flavour, { migrate: fill, template: 'with-nation' });
-    store = await openStore({ databaseUrl: database.databaseUrl, now: () => NOW });
+    store = await openStore({ databaseUrl: database.databaseUrl, readerUrl: database.readerUrl, now: () => NOW });
     await tell(store);
   });
   afterAll(async () => {
@@ -108,7 +115,7 @@ describe.each(flavours())('The views on the %s PostgreSQL', (flavour) => {
     expect(await views.listDespatches(uncleared, {})).toMatchObject([{ id: '080100-970900-K-2026-0001' }]);
     expect(await views.listIrregularities(uncleared, {})).toMatchObject([{ about: [`receptacle:${BAG}`] }]);
     expect(await views.listIrregularities(monitor, {})).toHaveLength(2);
-    const [hidden] = await views.listIrregularities(monitor, { about: ['receptacle:T600002'] });
+    const [hidden] = await views.listIrregularitiesAbout(monitor, 'receptacle:T600002');
     expect(hidden).toMatchObject({ gravity: 'breach', secrecy: 'A' });
     expect(await views.findIrregularity(uncleared, hidden?.id ?? '')).toBeUndefined();
     expect(await views.findIrregularity(monitor, hidden?.id ?? '')).toEqual(hidden);
@@ -133,9 +140,10 @@ describe.each(flavours())('The views on the %s PostgreSQL', (flavour) => {
     const seen = near.find(({ code }) => code === 'swap');
     expect(seen).toMatchObject({ code: 'swap', at: '100900', concerns: ['080100'] });
     expect(await views.findIrregularity(elsewhere, seen?.id ?? '')).toBeUndefined();
-    expect((await views.reachOf([`irregularity:${seen?.id ?? ''}`])).get(`irregularity:${seen?.id ?? ''}`)).toEqual({
-      secret: false,
-      facilities: ['100900', '080100'],
+    const labels = await views.labelsOf([`irregularity:${seen?.id ?? ''}`]);
+    expect(labels.get(`irregularity:${seen?.id ?? ''}`)).toEqual({
+      secrecy: null,
+      near: ['080100', '100900', `receptacle:${BAG}`],
     });
   });
 
@@ -226,18 +234,18 @@ describe.each(flavours())('The views on the %s PostgreSQL', (flavour) => {
   });
 
   test('know how far word of each subject goes', async () => {
-    const reach = await store.views.reachOf([
+    const reach = await store.views.labelsOf([
       `item:${ORDINARY}`,
       `item:${SECRET}`,
       'receptacle:T600002',
       'despatch:080100-970900-K-2026-0002',
       'trip:none',
     ]);
-    expect(reach.get(`item:${ORDINARY}`)).toMatchObject({ secret: false });
-    expect(reach.get(`item:${ORDINARY}`)?.facilities).toContain('970900');
-    expect(reach.get(`item:${SECRET}`)?.secret).toBe(true);
-    expect(reach.get('receptacle:T600002')?.secret).toBe(true);
-    expect(reach.get('despatch:080100-970900-K-2026-0002')?.secret).toBe(true);
+    expect(reach.get(`item:${ORDINARY}`)).toMatchObject({ secrecy: null });
+    expect(reach.get(`item:${ORDINARY}`)?.near).toContain('970900');
+    expect(reach.get(`item:${SECRET}`)?.secrecy).toBe('A');
+    expect(reach.get('receptacle:T600002')?.secrecy).toBe('A');
+    expect(reach.get('despatch:080100-970900-K-2026-0002')?.secrecy).toBe('A');
     expect(reach.has('trip:none')).toBe(false);
   });
 
@@ -264,48 +272,16 @@ describe.each(flavours())('The views on the %s PostgreSQL', (flavour) => {
   });
 });
 
-describe.each(flavours())('Accounts and positions on the %s PostgreSQL', (flavour) => {
+describe.each(flavours())('Serials and positions on the %s PostgreSQL', (flavour) => {
   let database: TestDatabase;
   let store: Store;
   beforeAll(async () => {
     database = await openTestDatabase(flavour, { migrate: fill, template: 'with-nation' });
-    store = await openStore({ databaseUrl: database.databaseUrl, now: () => NOW });
+    store = await openStore({ databaseUrl: database.databaseUrl, readerUrl: database.readerUrl, now: () => NOW });
   });
   afterAll(async () => {
     await store.close();
     await database.drop();
-  });
-
-  test('an account is made once and keeps its password', async () => {
-    const { accounts } = store;
-    const account = { person: 'giaodich.hn', passwordHash: 'one', demonstration: true };
-    expect(await accounts.isDemonstration()).toBe(false);
-    await accounts.create([account], NOW);
-    await accounts.create([{ ...account, passwordHash: 'two' }], NOW);
-    expect(await accounts.find('giaodich.hn')).toEqual(account);
-    expect(await accounts.find('nobody')).toBeUndefined();
-    expect(await accounts.isDemonstration()).toBe(true);
-  });
-
-  test('a session is found by the hash of its token until it has ended', async () => {
-    const { accounts } = store;
-    const tokenHash = createHash('sha256').update('token').digest();
-    const session = {
-      tokenHash,
-      person: 'giaodich.hn',
-      facility: '080100',
-      openedAt: NOW,
-      seenAt: NOW,
-      until: NOW + 100,
-    };
-    await accounts.openSession(session);
-    await accounts.touchSessions([{ tokenHash, seenAt: NOW + 50 }]);
-    await accounts.touchSessions([{ tokenHash, seenAt: NOW + 20 }]);
-    expect(await accounts.findSession(tokenHash)).toEqual({ ...session, seenAt: NOW + 50 });
-    await accounts.closeEnded(NOW + 99, NOW);
-    expect(await accounts.findSession(tokenHash)).toBeDefined();
-    await accounts.closeEnded(NOW + 100, NOW);
-    expect(await accounts.findSession(tokenHash)).toBeUndefined();
   });
 
   test('no two callers are given the same serial', async () => {
@@ -326,6 +302,7 @@ describe.each(flavours())('Accounts and positions on the %s PostgreSQL', (flavou
     const newest = { trip, at: NOW + 2, lat: 21, lon: 105, speedKmh: 5.2, course: 0 };
     expect(await store.positions.record([seen(NOW, 20), seen(NOW + 2, 21), seen(NOW + 1, 22)], NOW)).toEqual([newest]);
     expect(await store.positions.record([seen(NOW + 1, 22)], NOW)).toEqual([]);
-    expect(await store.positions.listOfTrips([trip, randomUUID()])).toEqual([newest]);
+    // Of a trip that nobody planned nobody is told anything.
+    expect(await store.views.listPositions(monitor, [trip, randomUUID()])).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant, IrregularityNow } from '@giaolien/kernel';
 
-import { heldItemOf, type HeldItem, type ItemViewRow } from './items.ts';
+import { type BagCustody, heldItemOf, type HeldItem, type ItemRow } from './items.ts';
 import type { Database } from './rows.ts';
 
 /** A place in a list of candidates: the moment from which a clock may have run out, and the id. */
@@ -23,15 +23,19 @@ export interface WatchPage {
   readonly limit: number;
 }
 
+type Nullable<Shape> = { readonly [Field in keyof Shape]: Shape[Field] | null };
+
 /** Items with a clock that may have run out, earliest first. For the watch, which sees everything. */
 export async function watchItems(database: Database, page: WatchPage): Promise<readonly Watched<HeldItem>[]> {
-  const { at, id } = page.after ?? { at: -1, id: '' };
-  const { rows } = await sql<ItemViewRow & { readonly at: Instant }>`
-    select i.watch_at as at, i.now, r.now -> 'custodian' as bag_custodian, (r.now ->> 'since')::bigint as bag_since
+  const after = page.after ?? { at: -1, id: '' };
+  const { rows } = await sql<ItemRow & Nullable<BagCustody> & { readonly at: Instant }>`
+    select i.watch_at as at, i.now, r.now -> 'custodian' as custodian, (r.now ->> 'since')::bigint as since
     from item_view i left join receptacle_view r on r.id = i.container
-    where i.watch_at <= ${page.now} and (i.watch_at, i.id) > (${at}, ${id})
+    where i.watch_at <= ${page.now} and (i.watch_at, i.id) > (${after.at}, ${after.id})
     order by i.watch_at, i.id limit ${page.limit}`.execute(database);
-  return rows.map((row) => ({ at: row.at, now: heldItemOf(row) }));
+  return rows.map(({ at, now, custodian, since }) => {
+    return { at, now: heldItemOf(now, custodian === null || since === null ? undefined : { custodian, since }) };
+  });
 }
 
 /** Open irregularities with a clock that may have run out, oldest first. For the watch. */

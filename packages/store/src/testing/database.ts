@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 
 import { type Client, escapeLiteral } from 'pg';
 
+import { READER } from '../access/role.ts';
 import { withClient } from '../postgres/answer.ts';
+import { prepareReader, readerPassword } from '../postgres/start.ts';
 import { withDatabase, withUser } from '../postgres/url.ts';
 import { type Flavour, getTestServers } from './servers.ts';
 
@@ -17,6 +19,8 @@ export interface TestDatabase {
   readonly flavour: Flavour;
   /** As the owner of the database, who is not a superuser, as in production. */
   readonly databaseUrl: string;
+  /** As the role that reads on behalf of people. */
+  readonly readerUrl: string;
   /** Drops the database, cutting off whoever is still connected. */
   drop(): Promise<void>;
 }
@@ -45,10 +49,20 @@ export async function openTestDatabase(flavour: Flavour, options: TestDatabaseOp
   return {
     flavour,
     databaseUrl,
+    readerUrl: readerUrlOf(databaseUrl),
     async drop() {
       await withClient(administratorUrl, (client) => client.query(`drop database if exists "${name}" with (force)`));
     },
   };
+}
+
+/** The address of the readers of a test database, whose owner's address is `databaseUrl`. */
+export function readerUrlOf(databaseUrl: string): string {
+  const { urls } = getTestServers();
+  const { host } = new URL(databaseUrl);
+  const administratorUrl = Object.values(urls).find((url) => new URL(url).host === host);
+  if (administratorUrl === undefined) throw new Error(`${host} is no server of this run.`);
+  return withUser(databaseUrl, READER, readerPassword(new URL(administratorUrl).password));
 }
 
 /** Makes the template unless it is there. */
@@ -74,12 +88,13 @@ async function hasDatabase(client: Client, name: string): Promise<boolean> {
   return Boolean((await client.query('select from pg_database where datname = $1', [name])).rowCount);
 }
 
-/** Makes the role that owns test databases unless it is there. */
+/** Makes the roles of owner and readers unless they are there. */
 async function prepareOwner(client: Client, administratorUrl: string): Promise<void> {
   await lock(client, OWNER);
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [OWNER]);
   const password = escapeLiteral(passwordOf(administratorUrl));
   if (!rowCount) await client.query(`create role ${OWNER} login password ${password}`);
+  await prepareReader(client, readerPassword(new URL(administratorUrl).password));
   await unlock(client, OWNER);
 }
 

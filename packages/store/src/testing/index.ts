@@ -1,4 +1,6 @@
-export { openTestDatabase, type TestDatabase, type TestDatabaseOptions } from './database.ts';
+export { openTestDatabase, readerUrlOf, type TestDatabase, type TestDatabaseOptions } from './database.ts';
+export { fingerprintOfViews } from './fingerprint.ts';
+export { type RawSight, readRaw } from './raw-reader.ts';
 export {
   ALL_FLAVOURS,
   type Flavour,
@@ -7,4 +9,5 @@ export {
   type StartedServers,
   startTestServers,
 } from './servers.ts';
+export { type Tampering, tamperingWith } from './tampering.ts';
 export { openForgetfulLog, openTransactionLog, type PeerLog } from '../log/testing/index.ts';

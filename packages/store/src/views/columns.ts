@@ -1,13 +1,17 @@
-import { DAY, handlingRankOf, SECRECY_CLASSES, type SubjectKind, URGENCIES } from '@giaolien/kernel';
+import type { RowKind } from '@giaolien/access';
+import { DAY, handlingRankOf, SECRECY_CLASSES, URGENCIES } from '@giaolien/kernel';
 
-/** A view: its table, and for each column that can be filtered by, the part of `now` (jsonb) that it repeats. */
+/**
+ * A view: its table, and for each column that can be filtered by, the part of `now` (jsonb) that it repeats. Every view has
+ * the columns of its label (`near`, `secrecy`) besides.
+ */
 export interface ViewShape {
   readonly table: string;
   readonly columns: Readonly<Record<string, string>>;
 }
 
 /** The kinds of subject that have a view. A series is only the counter behind despatch numbers. */
-export type ViewKind = Exclude<SubjectKind, 'series'>;
+export type ViewKind = RowKind;
 
 /** Thirty days: more than the working days of any reminder, whatever days off lie between. */
 const BEFORE_RETURN_BY = 30 * DAY;
@@ -54,7 +58,6 @@ export const VIEWS: Readonly<Record<ViewKind, ViewShape>> = {
       facility: `now -> 'custodian' ->> 'facility'`,
       container: `now ->> 'container'`,
       handover: `now ->> 'handover'`,
-      secrecy: `now -> 'product' ->> 'secrecy'`,
       due_at: `(now ->> 'dueAt')::bigint`,
       accepted_at: `(now ->> 'acceptedAt')::bigint`,
       ended_at: `(now ->> 'endedAt')::bigint`,
@@ -72,7 +75,6 @@ export const VIEWS: Readonly<Record<ViewKind, ViewShape>> = {
       despatch: `now ->> 'despatch'`,
       destination: `now ->> 'destination'`,
       handover: `now ->> 'handover'`,
-      secrecy: `now ->> 'secrecy'`,
     },
   },
   despatch: {
@@ -101,6 +103,7 @@ export const VIEWS: Readonly<Record<ViewKind, ViewShape>> = {
       state: `now ->> 'state'`,
       mode: `now ->> 'mode'`,
       vehicle: `now ->> 'vehicle'`,
+      service_number: `now ->> 'serviceNumber'`,
       driver: `now ->> 'driver'`,
       facilities: `texts_of(jsonb_path_query_array(now, '$.stops[*].facility'))`,
       starts_at: `(now -> 'stops' -> 0 ->> 'plannedDepartureAt')::bigint`,
@@ -114,7 +117,6 @@ export const VIEWS: Readonly<Record<ViewKind, ViewShape>> = {
       about: `texts_of(now -> 'about')`,
       open: `(now ->> 'closedAt') is null`,
       gravity: `now ->> 'gravity'`,
-      secrecy: `now ->> 'secrecy'`,
       concerns: `texts_of(now -> 'concerns')`,
       watch_at: CASE_WATCH,
       raised_at: `(now ->> 'raisedAt')::bigint`,

@@ -1,9 +1,10 @@
-import type { SubjectId } from '@giaolien/kernel';
+import { classEver } from '@giaolien/access';
+import { EMPTY_STORY, type SubjectId } from '@giaolien/kernel';
 import type { PoolClient, Pool } from 'pg';
 
 import { loadStories } from '../log/stories.ts';
 import { VIEWS } from './columns.ts';
-import { viewStatement, viewWrites, type ViewRow } from './write.ts';
+import { classStatement, viewStatement, viewWrites, type ViewRow } from './write.ts';
 
 /** Subjects folded at once. */
 const PAGE = 500;
@@ -19,6 +20,7 @@ export async function rebuildViews(pool: Pool, shard: number): Promise<number> {
     // The appender moves the head in every transaction, so holding the row keeps the log still.
     await client.query('select from log_head where shard = $1 for update', [shard]);
     for (const { table } of Object.values(VIEWS)) await client.query(`delete from ${table}`);
+    await client.query('delete from classified_subject');
     const told = await tellAll(client, pool, shard);
     await client.query('commit');
     return told;
@@ -31,7 +33,7 @@ export async function rebuildViews(pool: Pool, shard: number): Promise<number> {
 }
 
 async function tellAll(client: PoolClient, pool: Pool, shard: number): Promise<number> {
-  let told = 0;
+  let count = 0;
   for (let after = ''; ;) {
     const { rows } = await client.query<{ subject: SubjectId; position: number }>(
       `select subject, max(seq) as position from event_subject where shard = $1 and subject > $2
@@ -43,11 +45,17 @@ async function tellAll(client: PoolClient, pool: Pool, shard: number): Promise<n
       shard,
       rows.map(({ subject }) => subject),
     );
-    const views = rows.map(({ subject, position }): ViewRow => ({ subject, position, now: stories.get(subject)?.now }));
+    const views = rows.map(({ subject, position }): ViewRow => {
+      const { now, facts } = stories.get(subject) ?? EMPTY_STORY;
+      return { subject, position, now, facts };
+    });
+    const classified = views.map(({ subject, facts }) => ({ subject, secrecy: classEver(subject, facts) }));
+    const told = classified.filter(({ secrecy }) => secrecy !== null);
+    await client.query(classStatement(1), [told.map(({ subject }) => subject), told.map(({ secrecy }) => secrecy)]);
     for (const { kind, values } of viewWrites(views)) await client.query(viewStatement(kind, 1), [...values]);
-    told += rows.length;
+    count += rows.length;
     const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return told;
+    if (last === undefined || rows.length < PAGE) return count;
     after = last.subject;
   }
 }

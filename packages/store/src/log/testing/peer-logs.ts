@@ -73,7 +73,7 @@ function decideAlone({ input, actor }: Submission, references: References, now: 
 
 function statementsOf(facts: readonly Recorded[], { input, digest }: Submission): readonly pg.QueryConfig[] {
   const world = evolve(EMPTY_WORLD, facts);
-  const rows = [...world.stories].map(([subject, { now }]) => ({ subject, now, position: 0 }));
+  const rows = [...world.stories].map(([subject, story]) => ({ subject, ...story, position: 0 }));
   return [
     { name: 'peer-begin', text: 'begin' },
     ...facts.flatMap(({ recordedAt, inputId, event }) => [

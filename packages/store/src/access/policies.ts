@@ -1,0 +1,113 @@
+import type { RowKind } from '@giaolien/access';
+import { createHash } from 'node:crypto';
+import type { RawBuilder } from 'kysely';
+import type { Client } from 'pg';
+
+import { VIEWS } from '../views/columns.ts';
+import { COMPILER } from './compiler.ts';
+import { CONTEXT, FOLLOWED, rowCondition } from './conditions.ts';
+import { READER, ReaderRefused, roleAdvice } from './role.ts';
+
+/** A table of which people read, what they may read of it, and which of its rows. */
+interface Policy {
+  readonly table: string;
+  /** Left out: every column. */
+  readonly columns?: readonly string[];
+  readonly rows: string;
+}
+
+const TRIP_COLUMNS = ['id', 'position', 'near', ...Object.keys(VIEWS.trip.columns)];
+
+/** Trips without the loads that are closed to the reader, and whether he may follow them. */
+const TRIP = `create view trip with (security_barrier) as
+  select t.id, trip_for(t.now, (select (viewer()).classes)) as now, ${textOf(FOLLOWED)} as followed
+  from trip_view t where ${textOf(rowCondition('trip', 't', CONTEXT))}`;
+
+/** What of the log and the views is open to the reader of a transaction. */
+export function policies(): readonly Policy[] {
+  return [
+    ...(Object.keys(VIEWS) as RowKind[]).map((kind) => ({
+      table: VIEWS[kind].table,
+      // What a trip carries is read through the view `trip`, which leaves out what is closed.
+      ...(kind === 'trip' ? { columns: TRIP_COLUMNS } : {}),
+      rows: textOf(rowCondition(kind, VIEWS[kind].table, CONTEXT)),
+    })),
+    { table: 'event_subject', rows: visibleSubject() },
+    // A fact is told to whoever may see one of its subjects; the classes of the others were cut out of its text.
+    {
+      table: 'event',
+      columns: ['shard', 'seq', 'recorded_at', 'input_id', 'body'],
+      rows: 'exists (select from event_subject s where s.shard = event.shard and s.seq = event.seq)',
+    },
+    {
+      table: 'event_classified',
+      rows: `secrecy = any (${textOf(CONTEXT.classes)})
+        and exists (select from event e where e.shard = event_classified.shard and e.seq = event_classified.seq)`,
+    },
+    {
+      table: 'position_now',
+      rows: `subject like 'trip:%' and exists (select from trip t where t.id = substr(subject, 6) and t.followed)`,
+    },
+  ];
+}
+
+/** A tag of the log is open to whoever may see the row of its subject; counters have none. */
+function visibleSubject(): string {
+  const cases = (Object.keys(VIEWS) as RowKind[]).map((kind) => {
+    return `when '${kind}' then exists (select from ${VIEWS[kind].table} v where v.id = substr(subject, ${kind.length + 2}))`;
+  });
+  return `case split_part(subject, ':', 1) ${cases.join(' ')} else false end`;
+}
+
+/**
+ * Makes the second wall, unless the database has exactly this one already: row-level security on every table, so that only
+ * its owner reads where no policy says otherwise, and the policies and grants of this program's rules.
+ * @throws ReaderRefused when the role of the readers does not exist.
+ */
+export async function secureTables(client: Client): Promise<void> {
+  const role = await client.query('select from pg_roles where rolname = $1', [READER]);
+  if (!role.rowCount) throw new ReaderRefused(`The role ${READER} does not exist.`, roleAdvice());
+  const tables = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relowner = current_user::regrole
+     order by 1`,
+  );
+  const statements = wallAround(tables.rows.map(({ name }) => name));
+  const digest = createHash('sha256').update(statements.join(';')).digest('hex');
+  const { rows } = await client.query<{ made: string | null }>(`select obj_description('fact'::regclass) as made`);
+  if (rows[0]?.made === digest) return;
+  await client.query('begin');
+  try {
+    for (const statement of statements) await client.query(statement);
+    await client.query(`comment on view fact is '${digest}'`);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+/** Every statement of the wall around `tables`, in order. */
+export function wallAround(tables: readonly string[]): readonly string[] {
+  return [
+    `revoke all on all tables in schema public from public, ${READER}`,
+    'revoke execute on all functions in schema public from public',
+    ...tables.map((table) => `alter table ${table} enable row level security`),
+    ...policies().map(({ table }) => `drop policy if exists reader on ${table}`),
+    'drop view if exists trip',
+    TRIP,
+    ...policies().flatMap(({ table, columns, rows }) => [
+      `create policy reader on ${table} for select to ${READER} using (${rows})`,
+      `grant select ${columns === undefined ? '' : `(${columns.join(', ')}) `}on ${table} to ${READER}`,
+    ]),
+    `grant select on trip, fact to ${READER}`,
+    `grant execute on function viewer(), trip_for(jsonb, text[]) to ${READER}`,
+    `grant usage on schema public to ${READER}`,
+  ];
+}
+
+/** A condition without parameters as the text of a policy. */
+function textOf(condition: RawBuilder<unknown>): string {
+  const { sql: text, parameters } = condition.compile(COMPILER);
+  if (parameters.length > 0) throw new Error('A policy knows no parameters.');
+  return text;
+}
