@@ -45,7 +45,28 @@ export {
   type SuccessionKind,
 } from './nation.ts';
 export { networkOf, type NationNetwork } from './network.ts';
+export {
+  demonstrationStaff,
+  personOfStaff,
+  staffOfPerson,
+  type DrivingLicence,
+  type IssuedTool,
+  type PaperedQualification,
+  type StaffBody,
+} from './people/staff.ts';
 export { distanceKm, VIETNAM_BOUNDS, type Point } from './place/geometry.ts';
+export { buildPlaces } from './places/build.ts';
+export type {
+  CameraBody,
+  EntryBody,
+  MachineBody,
+  OpeningBody,
+  PlaceRecords,
+  RulesBody,
+  ZoneBody,
+} from './places/place.ts';
+export { buildRoster, mondayOf } from './roster/build.ts';
+export type { PlannedPosition, PlannedShift, RosterBody } from './roster/roster.ts';
 export {
   searchOf,
   type CatalogueSearch,
@@ -53,5 +74,6 @@ export {
   type SearchKind,
   type SearchOptions,
 } from './search/search.ts';
+export { NoTable, readCsvCells, unguarded, writeCsv, type TableBounds } from './text/csv.ts';
 export { fullNameOf } from './text/names.ts';
 export { searchKey } from './text/search-key.ts';

@@ -69,6 +69,7 @@ describe('people', () => {
       'courier',
       'dispatcher',
       'driver',
+      'inspector',
       'monitor',
       'sorter',
     ]);

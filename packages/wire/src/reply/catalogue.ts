@@ -1,4 +1,3 @@
-import { QUALIFICATION_KINDS, SECRECY_CLASSES } from '@giaolien/kernel';
 import { Type, type Static } from 'typebox';
 import {
   arrayOf,
@@ -65,13 +64,7 @@ export const BODIES = strictObject({
   names: NAMES,
 });
 
-/** What a person must have, with its period; of a clearance the highest class. */
-const QUALIFICATION = strictObject({
-  kind: oneOf(QUALIFICATION_KINDS),
-  from: INSTANT,
-  until: INSTANT,
-  secrecy: Type.Optional(oneOf(SECRECY_CLASSES)),
-});
+/** People as a picker shows them; the staff register (`/api/staff`) has the rest. */
 export const PEOPLE_QUERY = FACILITY_QUERY;
 export const PEOPLE = strictObject({
   people: Type.Array(
@@ -80,7 +73,6 @@ export const PEOPLE = strictObject({
       name: Type.String(),
       facility: FACILITY_ID,
       roles: arrayOf(oneOf(ROLES)),
-      qualifications: arrayOf(QUALIFICATION),
       /** The highest class that he may handle at this moment. */
       clearance: SECRECY,
     }),

@@ -1,3 +1,5 @@
+import { REGISTER_CODES, REGISTER_FAULTS } from './fault-registers.ts';
+import { TWO_PERSONS_CODES, TWO_PERSONS_FAULTS } from './fault-two-persons.ts';
 import type { Language } from './irregularity.ts';
 
 /**
@@ -27,12 +29,29 @@ export const FAULT_CODES = [
   'request_must_come_from_here',
   'record_must_exist',
   'requests_must_be_few',
+  'screen_must_be_unlocked',
+  'identity_must_be_proven_anew',
+  'device_must_be_enrolled',
+  'code_must_be_given',
+  'code_must_match',
+  'proof_must_match',
+  'ceremony_must_be_open',
+  'one_time_code_must_match',
+  'subject_must_be_bound',
+  'way_must_be_offered',
+  'password_must_be_long',
+  'password_must_not_be_common',
+  'pin_must_not_be_simple',
+  'badge_must_be_free',
+  ...TWO_PERSONS_CODES,
   'server_must_be_ready',
   'server_must_be_sound',
+  ...REGISTER_CODES,
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
-interface Fault {
+/** A rule that holds before the kernel is asked: its id, its source, and what to do instead. */
+export interface Fault {
   readonly rule: `GL-${string}`;
   readonly source: string;
   readonly vi: string;
@@ -161,6 +180,90 @@ export const FAULTS: Readonly<Record<FaultCode, Fault>> = {
     vi: 'Yêu cầu đến từ một trang khác nên bị chặn. Hãy thao tác trong Giao Liên.',
     en: 'The request comes from another site and was stopped. Work inside Giao Liên.',
   },
+  screen_must_be_unlocked: {
+    rule: 'GL-AUTH-06',
+    source: '12.10 #89; ASVS 5.0 V7.3.1',
+    vi: 'Màn hình đang khoá. Hãy mở khoá bằng mã PIN, mật khẩu hoặc khoá bảo mật của bạn.',
+    en: 'The screen is locked. Unlock it with your PIN, password or passkey.',
+  },
+  identity_must_be_proven_anew: {
+    rule: 'GL-AUTH-07',
+    source: 'ASVS 5.0 V7.5.3',
+    vi: 'Việc này cần chứng minh lại danh tính trong 5 phút gần nhất. Hãy xác thực lại rồi làm tiếp.',
+    en: 'This needs a proof of identity from the last five minutes. Prove yourself again, then go on.',
+  },
+  device_must_be_enrolled: {
+    rule: 'GL-AUTH-08',
+    source: '12.10 #89',
+    vi: 'Máy này chưa được đăng ký làm máy quầy của bưu cục bạn. Hãy dùng máy quầy, hoặc nhờ hai quản trị đăng ký.',
+    en: 'This is not an enrolled counter computer of your facility. Use one, or ask two administrators to enrol it.',
+  },
+  code_must_be_given: {
+    rule: 'GL-AUTH-09',
+    source: 'ASVS 5.0 V6.3.3',
+    vi: 'Tài khoản có mã xác thực. Hãy nhập mã 6 số đang hiện trên ứng dụng.',
+    en: 'The account has an authenticator. Enter the six digits that it shows now.',
+  },
+  code_must_match: {
+    rule: 'GL-AUTH-10',
+    source: 'RFC 6238; ASVS 5.0 V6.5.1',
+    vi: 'Mã xác thực không đúng, đã dùng hoặc đã hết hạn. Hãy chờ mã mới rồi nhập lại.',
+    en: 'The code is wrong, used or out of time. Wait for the next one and enter it.',
+  },
+  proof_must_match: {
+    rule: 'GL-AUTH-11',
+    source: '12.10 #89',
+    vi: 'Không chứng minh được danh tính. Hãy kiểm tra lại thẻ, mã PIN, mật khẩu hoặc khoá bảo mật.',
+    en: 'The identity was not proven. Check badge and PIN, password or passkey.',
+  },
+  ceremony_must_be_open: {
+    rule: 'GL-AUTH-12',
+    source: 'WebAuthn Level 3',
+    vi: 'Lần xác thực bằng khoá này đã dùng hoặc đã quá 5 phút. Hãy bắt đầu lại.',
+    en: 'This passkey ceremony was used or is older than five minutes. Begin again.',
+  },
+  one_time_code_must_match: {
+    rule: 'GL-AUTH-13',
+    source: 'ASVS 5.0 V6.4.3',
+    vi: 'Mã dùng một lần không đúng, đã dùng hoặc đã hết hạn. Hãy xin mã mới từ hai quản trị.',
+    en: 'The one-time code is wrong, used or out of time. Ask two administrators for a new one.',
+  },
+  subject_must_be_bound: {
+    rule: 'GL-AUTH-14',
+    source: 'ASVS 5.0 V6.8.1',
+    vi: 'Danh tính đăng nhập một lần này chưa gắn với nhân viên nào. Hãy nhờ hai quản trị gắn.',
+    en: 'This single sign-on identity is not bound to anyone on the staff register. Ask two administrators to bind it.',
+  },
+  way_must_be_offered: {
+    rule: 'GL-AUTH-15',
+    source: 'GET /api/session/methods',
+    vi: 'Máy chủ này không có cách đăng nhập đó. Hãy chọn cách khác.',
+    en: 'This server does not offer that way of signing in. Choose another.',
+  },
+  password_must_be_long: {
+    rule: 'GL-AUTH-16',
+    source: 'NIST SP 800-63B-4, 3.1.1.2; ASVS 5.0 V6.2.1',
+    vi: 'Mật khẩu quá ngắn: cần ít nhất 15 ký tự, hoặc 12 ký tự nếu tài khoản có mã xác thực.',
+    en: 'The password is too short: 15 characters, or 12 beside an authenticator.',
+  },
+  password_must_not_be_common: {
+    rule: 'GL-AUTH-17',
+    source: 'NIST SP 800-63B-4, 3.1.1.2; ASVS 5.0 V6.2.4',
+    vi: 'Mật khẩu dễ đoán hoặc chứa tên của bạn hay của cơ quan. Hãy chọn một cụm từ khác.',
+    en: 'The password is easy to guess or holds your name or that of the service. Choose another phrase.',
+  },
+  pin_must_not_be_simple: {
+    rule: 'GL-AUTH-18',
+    source: 'NIST SP 800-63B-4, 3.1.1.2',
+    vi: 'Mã PIN dễ đoán (số lặp, số liên tiếp). Hãy chọn mã khác.',
+    en: 'The PIN is easy to guess (repeated or consecutive digits). Choose another.',
+  },
+  badge_must_be_free: {
+    rule: 'GL-AUTH-19',
+    source: '12.10 #89',
+    vi: 'Thẻ này đã gắn với người khác. Hãy dùng thẻ của bạn hoặc báo quản trị.',
+    en: 'This badge belongs to someone else. Use your own, or tell an administrator.',
+  },
   record_must_exist: {
     rule: 'GL-READ-01',
     source: '12.10 #90',
@@ -173,6 +276,7 @@ export const FAULTS: Readonly<Record<FaultCode, Fault>> = {
     vi: 'Quá nhiều yêu cầu cùng lúc. Hãy đóng bớt cửa sổ và thử lại.',
     en: 'Too many requests at once. Close some and try again.',
   },
+  ...TWO_PERSONS_FAULTS,
   server_must_be_ready: {
     rule: 'GL-RUN-01',
     source: '/readyz',
@@ -185,6 +289,7 @@ export const FAULTS: Readonly<Record<FaultCode, Fault>> = {
     vi: 'Máy chủ gặp lỗi. Hãy gửi lại với cùng inputId; nếu vẫn lỗi, báo quản trị kèm mã yêu cầu.',
     en: 'The server failed. Send it again with the same inputId; if it goes on, report the request id.',
   },
+  ...REGISTER_FAULTS,
 };
 
 /** The sentence of a fault, naming the field where there is one. */
