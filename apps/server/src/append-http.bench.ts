@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
+import { openMemoryKeys } from '@giaolien/keys/testing';
 import { openStore, type Log, type Store } from '@giaolien/store';
 import {
   flavours,
@@ -53,7 +54,7 @@ export async function run(report: Report): Promise<void> {
 
 async function runOn(flavour: Flavour, report: Report): Promise<void> {
   const database = await openTestDatabase(flavour);
-  const store = await openStore({ databaseUrl: database.databaseUrl });
+  const store = await openStore({ databaseUrl: database.databaseUrl, readerUrl: database.readerUrl });
   const references = () => store.catalogue.references();
   const forgetful = openForgetfulLog(store.log, references, Date.now);
   const own = await openTransactionLog(store.log, database.databaseUrl, references, Date.now);
@@ -95,6 +96,7 @@ interface Target {
 async function listenTo(store: Store): Promise<Target> {
   const server = await composeServer({
     store,
+    keys: openMemoryKeys(Date.now),
     logger: pino({ level: 'silent' }),
     now: Date.now,
     consoleFolder: join(import.meta.dirname, 'no-console'),
@@ -102,7 +104,9 @@ async function listenTo(store: Store): Promise<Target> {
   });
   const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
   const body = { person: 'giaodich.hn', password: DEMONSTRATION_PASSWORD };
-  const answer = await server.app.inject({ method: 'POST', url: '/api/session', payload: body });
+  // The session is bound to the caller's name for itself: that of testing/load.ts.
+  const headers = { 'user-agent': 'load' };
+  const answer = await server.app.inject({ method: 'POST', url: '/api/session', payload: body, headers });
   return { address, token: answer.json<{ token: string }>().token, close: () => server.close() };
 }
 

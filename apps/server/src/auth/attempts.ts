@@ -1,62 +1,172 @@
-import { MINUTE, type Instant } from '@giaolien/kernel';
+import { createHash } from 'node:crypto';
+import { DAY, HOUR, MINUTE, type Instant } from '@giaolien/kernel';
+import type { Accounts } from '@giaolien/store';
 
-/** Failures of one person before the first pause. */
-const PERSON_FREE = 5;
-/** Failures from one address before its pause: a counter has several people behind one address. */
-const ADDRESS_FREE = 30;
-const FIRST_PAUSE = MINUTE;
-const LONGEST_PAUSE = 15 * MINUTE;
+/** Failures of one account, or one badge, without a quiet quarter of an hour between them, before its pause. */
+export const TRIES = 5;
+/** Failures from one place before its pause: a counter has several people behind one address. */
+export const PLACE_TRIES = 50;
+/** After the last try allowed. So nobody guesses more than `TRIES` times in a quarter of an hour. */
+export const PAUSE = 15 * MINUTE;
+/** Failures of one account since its last success before it is locked out. */
+export const LOCK_OUT_TRIES = 20;
+/** A lock-out ends after this, or by two administrators (`unlock-account`). */
+export const LOCK_OUT = 4 * HOUR;
+/** Failures everywhere in a quarter of an hour from which on strangers are allowed fewer each. */
+const SIEGE = 1_000;
+/** What is left of `TRIES` and `PLACE_TRIES` then; enrolled counter computers keep theirs. */
+const SIEGE_SHARE = 0.2;
 /** Failures older than this are forgotten. */
-const MEMORY = 30 * MINUTE;
+const MEMORY = DAY;
 /** Above this many remembered keys the oldest go: memory is bounded whatever an attacker types. */
 const KEYS_MAX = 50_000;
+/** So many attempts at one account may wait for the one before them. */
+const IN_LINE_MAX = 16;
 
-interface Record {
-  failures: number;
-  last: Instant;
-  pausedUntil: Instant;
+/** What an attempt was made on and from: each is counted for itself. */
+export interface Target {
+  /** What is guessed at; `name` is as typed or scanned, whether or not there is such a one. */
+  readonly kind: 'account' | 'badge' | 'passkey' | 'sign-on' | 'device' | 'recovery';
+  readonly name: string;
+  /** Network address, or the enrolled device. */
+  readonly place: string;
+  readonly isEnrolled: boolean;
 }
 
+interface Count {
+  readonly failures: number;
+  readonly streak: number;
+  readonly last: Instant;
+  readonly pausedUntil: Instant;
+}
+
+const NONE: Count = { failures: 0, streak: 0, last: 0, pausedUntil: 0 };
+
 /**
- * Slows guessing down: after some failures a pause, twice as long with every further failure. It is kept for what was
- * typed, whether or not such a person exists, so a pause tells nothing either.
+ * Slows guessing down: after some failures a pause, after many a lock-out. It is kept for what was typed, whether or not
+ * it means anyone, so a pause tells nothing either. Accounts and badges are written to the table, so a restart gives
+ * nobody new tries; places are kept in memory only.
  */
 export class SignInAttempts {
-  readonly #records = new Map<string, Record>();
+  readonly #counts = new Map<string, Count>();
+  readonly #inLine = new Map<string, { length: number; last: Promise<unknown> }>();
+  readonly #table: SignInAttemptsTable;
   readonly #now: () => Instant;
+  #everywhere = { failures: 0, since: 0 };
 
-  constructor(now: () => Instant) {
+  constructor(table: SignInAttemptsTable, now: () => Instant) {
+    this.#table = table;
     this.#now = now;
   }
 
-  /** Milliseconds until the next attempt is heard; 0 when it may be made now. */
-  pauseOf(person: string, address: string): number {
-    const now = this.#now();
-    const until = [`person:${person}`, `address:${address}`].map((key) => this.#records.get(key)?.pausedUntil ?? 0);
-    return Math.max(0, ...until.map((instant) => instant - now));
-  }
-
-  failed(person: string, address: string): void {
-    this.#count(`person:${person}`, PERSON_FREE);
-    this.#count(`address:${address}`, ADDRESS_FREE);
-  }
-
-  /** The right password clears the person; the address keeps its count, or one good account would hide a guesser. */
-  succeeded(person: string): void {
-    this.#records.delete(`person:${person}`);
-  }
-
-  #count(key: string, free: number): void {
-    const now = this.#now();
-    const known = this.#records.get(key);
-    const failures = (known === undefined || now - known.last > MEMORY ? 0 : known.failures) + 1;
-    const over = failures - free;
-    const pause = over < 0 ? 0 : Math.min(FIRST_PAUSE * 2 ** over, LONGEST_PAUSE);
-    this.#records.delete(key);
-    this.#records.set(key, { failures, last: now, pausedUntil: now + pause });
-    if (this.#records.size > KEYS_MAX) {
-      const [oldest] = this.#records.keys();
-      if (oldest !== undefined) this.#records.delete(oldest);
+  /** Reads what guessing has cost so far; before the first attempt. */
+  async load(): Promise<void> {
+    for (const { key, ...count } of await this.#table.listFailures(this.#now() - MEMORY, KEYS_MAX)) {
+      this.#counts.set(key.toString('hex'), count);
     }
   }
+
+  /** Milliseconds until the next attempt is heard; 0 when it may be made now. */
+  pauseOf(target: Target): number {
+    const now = this.#now();
+    const isStrict = !target.isEnrolled && this.#isBesieged(now);
+    const keys = [keyOf(target.kind, target.name), keyOf('place', target.place)] as const;
+    const pauses = keys.map((key, index) => {
+      const count = this.#counts.get(key) ?? NONE;
+      const share = isStrict ? (index === 0 ? TRIES : PLACE_TRIES) * SIEGE_SHARE : Infinity;
+      const until = failuresNow(count, now) >= share ? count.last + PAUSE : count.pausedUntil;
+      return until - now;
+    });
+    return Math.max(0, ...pauses);
+  }
+
+  /** Until when an account is locked out or paused; `null`: it is not. */
+  lockedUntil(person: string): Instant | null {
+    const { pausedUntil } = this.#counts.get(keyOf('account', person)) ?? NONE;
+    return pausedUntil > this.#now() ? pausedUntil : null;
+  }
+
+  /** One attempt after the other at each account: many at once do not get more tries than one. `undefined`: too many. */
+  async inTurn<T>(target: Target, attempt: () => Promise<T>): Promise<T | undefined> {
+    const key = keyOf(target.kind, target.name);
+    const line = this.#inLine.get(key) ?? { length: 0, last: Promise.resolve() };
+    if (line.length >= IN_LINE_MAX) return undefined;
+    const mine = line.last.then(attempt);
+    line.length += 1;
+    // The next one waits for the end of this attempt, however it ends.
+    line.last = mine.catch(() => undefined);
+    this.#inLine.set(key, line);
+    try {
+      return await mine;
+    } finally {
+      line.length -= 1;
+      if (line.length === 0) this.#inLine.delete(key);
+    }
+  }
+
+  /** Counts a failure; answers whether it began a pause. Resolves when it is written down. */
+  async failed({ kind, name, place }: Target): Promise<boolean> {
+    const now = this.#now();
+    if (now - this.#everywhere.since > PAUSE) this.#everywhere = { failures: 0, since: now };
+    this.#everywhere.failures += 1;
+    const key = keyOf(kind, name);
+    const count = this.#count(key, TRIES, now);
+    this.#count(keyOf('place', place), PLACE_TRIES, now);
+    await this.#table.putFailure({ key: Buffer.from(key, 'hex'), ...count });
+    return count.pausedUntil > now;
+  }
+
+  /** The right proof clears the account; the place keeps its count, or one good account would hide a guesser. */
+  async succeeded({ kind, name }: Target): Promise<void> {
+    await this.clear(kind, name);
+  }
+
+  /** Forgets the failures of one account, badge or recovery. */
+  async clear(kind: Target['kind'], name: string): Promise<void> {
+    const key = keyOf(kind, name);
+    if (!this.#counts.delete(key)) return;
+    await this.#table.clearFailure(Buffer.from(key, 'hex'));
+  }
+
+  /** Forgets what is old. To be called every minute or so. */
+  async keep(): Promise<void> {
+    const since = this.#now() - MEMORY;
+    for (const [key, { last }] of this.#counts) {
+      if (last < since) this.#counts.delete(key);
+    }
+    await this.#table.forgetFailures(since);
+  }
+
+  #isBesieged(now: Instant): boolean {
+    return now - this.#everywhere.since <= PAUSE && this.#everywhere.failures >= SIEGE;
+  }
+
+  #count(key: string, tries: number, now: Instant): Count {
+    const known = this.#counts.get(key) ?? NONE;
+    const failures = failuresNow(known, now) + 1;
+    const streak = (now - known.last > MEMORY ? 0 : known.streak) + 1;
+    const isLockedOut = tries === TRIES && streak >= LOCK_OUT_TRIES && streak % TRIES === 0;
+    const pausedUntil = isLockedOut ? now + LOCK_OUT : failures >= tries ? now + PAUSE : 0;
+    const count = { failures, streak, last: now, pausedUntil };
+    this.#counts.delete(key);
+    this.#counts.set(key, count);
+    if (this.#counts.size > KEYS_MAX) {
+      const [oldest] = this.#counts.keys();
+      if (oldest !== undefined) this.#counts.delete(oldest);
+    }
+    return count;
+  }
+}
+
+/** The part of the store that attempts are written to. */
+export type SignInAttemptsTable = Pick<Accounts, 'listFailures' | 'putFailure' | 'clearFailure' | 'forgetFailures'>;
+
+/** Failures that still count: a quiet quarter of an hour, or a pause that was sat out, forgives them. */
+function failuresNow({ failures, last }: Count, now: Instant): number {
+  return now - last >= PAUSE ? 0 : failures;
+}
+
+/** What was typed may be a password in the wrong field: only its hash is kept. */
+function keyOf(kind: string, name: string): string {
+  return createHash('sha256').update(`${kind}\0${name}`).digest('hex');
 }

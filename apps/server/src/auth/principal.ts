@@ -1,9 +1,8 @@
-import { isCleared, type Actor, type Facility, type Instant, type Person } from '@giaolien/kernel';
-import type { Viewer } from '@giaolien/store';
+import { isNational, type Viewer } from '@giaolien/access';
+import { clearanceOf, type Actor, type Facility, type Instant, type Person, type SubjectId } from '@giaolien/kernel';
 import type { PersonRole } from '@giaolien/wire';
-
-/** Roles that see the whole network. */
-const NATIONAL: ReadonlySet<string> = new Set(['monitor', 'dispatcher', 'administrator']);
+import type { OpenSession } from './sessions.ts';
+import { capped } from './strength.ts';
 
 /** Who gives an input or reads, as the session has proved it: the register's word, not the token's. */
 export interface Principal {
@@ -11,17 +10,21 @@ export interface Principal {
   /** As the register has him, with what he is qualified for. */
   readonly person: Person;
   readonly facilityName: string;
-  /** The session can last until then. */
-  readonly until: Instant;
+  /** Sees the whole network: by his roles, and the kind of his facility. */
+  readonly national: boolean;
+  /** How and when the session was proved, and where it lives. */
+  readonly session: OpenSession;
 }
 
-/** The person of the staff register for the shift at `facility`. */
-export function principalOf(person: Person, facility: Facility, until: Instant): Principal {
+/** The person of the staff register for the shift at `facility`, as `session` has proved him. */
+export function principalOf(person: Person, facility: Facility, session: OpenSession): Principal {
+  const roles = rolesOf(person);
   return {
-    actor: { person: person.id, facility: facility.id, roles: rolesOf(person) },
+    actor: { person: person.id, facility: facility.id, roles },
     person,
     facilityName: facility.name,
-    until,
+    national: isNational(roles, facility.kind),
+    session,
   };
 }
 
@@ -30,12 +33,21 @@ export function rolesOf(person: Person): readonly PersonRole[] {
   return person.roles.filter((role) => role !== 'watch');
 }
 
-/** What the principal may see at `now`; a clearance that has run out opens nothing. */
-export function viewerOf({ actor, person }: Principal, now: Instant): Viewer {
+/**
+ * For whom the principal reads at `now`: as the register has him at this moment, cleared no further than the way in which
+ * he signed in. `glass`: what a break-glass has opened to him.
+ */
+export function viewerOf(
+  { actor, person, national, session }: Principal,
+  now: Instant,
+  glass: readonly SubjectId[] = [],
+): Viewer {
   return {
     person: actor.person,
     facility: actor.facility,
-    national: actor.roles.some((role) => NATIONAL.has(role)),
-    clearedForA: isCleared(person, 'A', now),
+    roles: actor.roles,
+    national,
+    clearance: capped(clearanceOf(person, now), session.method),
+    glass,
   };
 }

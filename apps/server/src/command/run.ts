@@ -1,6 +1,8 @@
 import { importCatalogue } from './import-catalogue.ts';
 import { migrateDatabase, seedDatabase } from './database.ts';
+import { describeKeys } from './keys.ts';
 import { runProgram } from './program.ts';
+import { verifySecurity } from './security.ts';
 import { start } from './start.ts';
 import { UsageError } from './usage.ts';
 
@@ -10,6 +12,8 @@ const USAGE = `Giao Liên · mạng bưu chính KT1
   giaolien migrate                                đưa cơ sở dữ liệu lên phiên bản mới nhất
   giaolien seed                                   nạp dữ liệu trình diễn vào cơ sở dữ liệu còn trống
   giaolien catalogue import THƯ_MỤC [--dry-run]   nhập danh mục địa lý; --dry-run chỉ xem khác biệt
+  giaolien keys describe                          cho biết khoá nằm ở đâu, và các khoá công khai
+  giaolien security verify                        kiểm tra toàn vẹn nhật ký an ninh (mã thoát 3: đã bị can thiệp)
   giaolien simulate [--base-url … --speed …]      cho mạng lưới vận hành trên máy chủ đang chạy (--help: chi tiết)
   giaolien bench [TÊN …] [--json]                 đo tốc độ
 `;
@@ -27,6 +31,10 @@ export async function run(words: readonly string[]): Promise<number> {
         return await seedDatabase();
       case 'catalogue':
         return await importCatalogue(rest);
+      case 'keys':
+        return await describeKeys(rest);
+      case 'security':
+        return await verifySecurity(rest);
       case 'simulate':
       case 'bench':
         return await runProgram(command, rest);
@@ -49,11 +57,13 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'SettingRefused',
   'PortBusy',
   'PostgresUnavailable',
+  'ReaderRefused',
   'MigrationRefused',
   'LogFenced',
   'CatalogueEmpty',
   'ImportRefused',
   'LogUnavailable',
+  'KeysUnavailable',
 ]);
 
 function explain(error: unknown): number {

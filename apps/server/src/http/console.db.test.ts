@@ -101,6 +101,7 @@ describe('Every answer', () => {
         'referrer-policy': 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
         'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
       });
     },

@@ -1,11 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { timingSafeEqual } from 'node:crypto';
 import { ENDPOINTS, holdsOneOf, type EndpointRule } from '@giaolien/access';
+import { readCookie } from '../auth/cookies.ts';
+import { isAtHome } from '../auth/place.ts';
 import { principalOf, type Principal } from '../auth/principal.ts';
+import type { OpenSession } from '../auth/sessions.ts';
+import { isProvenNow } from '../auth/strength.ts';
 import type { Services } from '../services.ts';
 import { Problem } from './problem.ts';
 
-export const SESSION_COOKIE = 'giaolien_session';
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 declare module 'fastify' {
@@ -20,7 +23,8 @@ declare module 'fastify' {
 
 /**
  * Deny by default: a route that no line of ENDPOINTS names cannot be registered, and every request is held against its
- * line before its body is read.
+ * line before its body is read. In this order: signed in at the place where the session lives, screen not locked, role,
+ * young proof.
  */
 export function guardRoutes(app: FastifyInstance, services: Services): void {
   app.decorateRequest('principal', null);
@@ -42,12 +46,22 @@ export function guardRoutes(app: FastifyInstance, services: Services): void {
       return;
     }
     if (request.routeOptions.url === '/ingest/traccar' && holdsToken(request, services.traccarToken)) return;
-    request.principal = await findPrincipal(request, services, true);
+    request.principal = await findPrincipal(request, services, !isBackground(request));
     if (request.principal === null) throw new Problem(401, 'session_must_be_open');
+    const { lockedAt, provenAt } = request.principal.session;
+    if (lockedAt !== null && access.whileLocked !== true) throw new Problem(423, 'screen_must_be_unlocked');
     if (access.who !== 'signed-in' && !holdsOneOf(request.principal.actor.roles, access.who)) {
       throw new Problem(403, 'role_must_allow');
     }
+    if (access.stepUp === true && !isProvenNow(provenAt, services.now())) {
+      throw new Problem(403, 'identity_must_be_proven_anew');
+    }
   });
+}
+
+/** A screen that only refreshes itself is not a person at it: such requests say so and begin no idle time anew. */
+function isBackground(request: FastifyRequest): boolean {
+  return request.headers['giaolien-background'] !== undefined;
 }
 
 /** The principal of a route that only the signed-in may call. */
@@ -60,26 +74,13 @@ export function getPrincipal(request: FastifyRequest): Principal {
 export function findToken(request: FastifyRequest): string | undefined {
   const { authorization } = request.headers;
   if (authorization?.startsWith('Bearer ') === true) return authorization.slice('Bearer '.length);
-  return request.cookies[SESSION_COOKIE];
+  return readCookie(request, 'session');
 }
 
-/** Gives the browser its session, out of reach of scripts and of other sites. */
-export function setSessionCookie(reply: FastifyReply, token: string, lifetimeSeconds: number): void {
-  reply.setCookie(SESSION_COOKIE, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: 'auto',
-    maxAge: lifetimeSeconds,
-  });
-}
-
-/** Takes the session cookie back. */
-export function clearSessionCookie(reply: FastifyReply): void {
-  reply.clearCookie(SESSION_COOKIE, { path: '/', httpOnly: true, sameSite: 'strict', secure: 'auto' });
-}
-
-/** The signed-in person as the register has him now; `null` for nobody. `touch`: he did something just now. */
+/**
+ * The signed-in person as the register has him now; `null` for nobody. `touch`: he did something just now. A token that
+ * comes from elsewhere than its session lives is a stolen one: its session is locked, and the security log says so.
+ */
 export async function findPrincipal(
   request: FastifyRequest,
   services: Services,
@@ -87,12 +88,36 @@ export async function findPrincipal(
 ): Promise<Principal | null> {
   const token = findToken(request);
   if (token === undefined || token === '') return null;
-  const session = await services.sessions.find(token, touch);
+  const session = await services.sessions.find(token, false);
   if (session === undefined) return null;
-  const network = services.store.catalogue.network();
+  if (!(await isAtHome(request, session, services))) {
+    await lockMisused(request, session, services);
+    return null;
+  }
+  if (touch) services.sessions.touch(session.id);
+  return principalOfSession(session, services);
+}
+
+/** The person of an open session as the register has him now; `null` when he has left it. */
+export function principalOfSession(session: OpenSession, { store }: Pick<Services, 'store'>): Principal | null {
+  const network = store.catalogue.network();
   const person = network.findPerson(session.person);
   const facility = network.findFacility(session.facility);
-  return person === undefined || facility === undefined ? null : principalOf(person, facility, session.until);
+  return person === undefined || facility === undefined ? null : principalOf(person, facility, session);
+}
+
+/** The owner proves himself anew before anything goes on; whoever has the token cannot. */
+async function lockMisused(request: FastifyRequest, session: OpenSession, services: Services): Promise<void> {
+  if (session.lockedAt !== null) return;
+  await services.sessions.lock(session.id);
+  await services.security.record({
+    kind: 'session-misused',
+    person: session.person,
+    session: session.id,
+    facility: session.facility,
+    address: request.ip,
+    detail: { method: session.method, device: session.device, opened: session.address },
+  });
 }
 
 /** Another site may not act through this browser, even if a cookie slipped along. */

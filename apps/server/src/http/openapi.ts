@@ -43,7 +43,14 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
   });
 }
 
-/** Gives the description away. */
+/** Gives the description away; it is long and the same for everyone, so it is written once. */
 export function addDescriptionRoute(app: FastifyInstance): void {
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  let text: string | undefined;
+  app.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) => {
+    text ??= JSON.stringify(app.swagger());
+    return reply
+      .type('application/json; charset=utf-8')
+      .serializer((written: string) => written)
+      .send(text);
+  });
 }

@@ -51,6 +51,9 @@ function problemOf(error: FastifyError | Problem | Error): { status: number; cod
   if (violation !== undefined) return { status: 400, ...faultOf(violation) };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { status: 413, code: 'request_must_be_small', field: '' };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { status: 415, code: 'request_must_be_json', field: '' };
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') {
+    return { status: 404, code: 'address_must_be_known', field: '' };
+  }
   if (statusCode !== undefined && statusCode < 500) return { status: 400, code: 'request_must_be_json', field: '' };
   return { ...failureOf(error), field: '' };
 }

@@ -8,7 +8,7 @@ import {
   type Language,
   type Refusal,
 } from '@giaolien/wire';
-import { LogClosed, LogFenced, LogUnavailable, type Outcome } from '@giaolien/store';
+import { LogClosed, LogFenced, LogUnavailable, SecurityLogUnavailable, type Outcome } from '@giaolien/store';
 import type { Fault } from './received.ts';
 
 /** Something is named that the network does not know. */
@@ -75,6 +75,11 @@ export function answerConflict(inputId: string, language: Language): Answer {
   return refused(409, inputId, [refusalOfFault('input_id_must_not_be_reused', language)]);
 }
 
+/** The witness that the input names has not signed exactly this input, or his signature was used already. */
+export function answerUnproven(inputId: string, language: Language): Answer {
+  return refused(403, inputId, [refusalOfFault('witness_must_be_proven', language)]);
+}
+
 /** The input could not be decided or stored; what to do is told, what went wrong is not. */
 export function answerFailure(inputId: string, error: unknown, language: Language): Answer {
   const { status, code } = failureOf(error);
@@ -83,7 +88,11 @@ export function answerFailure(inputId: string, error: unknown, language: Languag
 
 /** Status and code of what the log throws: out of reach for a while, or a defect of ours. */
 export function failureOf(error: unknown): { readonly status: number; readonly code: FaultCode } {
-  const isPassing = error instanceof LogUnavailable || error instanceof LogClosed || error instanceof LogFenced;
+  const isPassing =
+    error instanceof LogUnavailable ||
+    error instanceof LogClosed ||
+    error instanceof LogFenced ||
+    error instanceof SecurityLogUnavailable;
   return isPassing ? { status: 503, code: 'server_must_be_ready' } : { status: 500, code: 'server_must_be_sound' };
 }
 

@@ -2,6 +2,8 @@ import { InputUnprocessable, LogUnavailable, type Log } from '@giaolien/store';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Principal } from '../auth/principal.ts';
+import { openSession } from '../testing/session.ts';
+import { PLATFORM } from '../security/caller.ts';
 import { createDesk } from './desk.ts';
 import type { Received } from './received.ts';
 
@@ -14,8 +16,9 @@ const clerk: Principal = {
     roles: ['controller'],
     qualifications: [{ kind: 'clearance', from: 0, until: 10, secrecy: 'A' }],
   },
+  national: false,
   facilityName: '',
-  until: 10,
+  session: openSession({ person: 'giaodich.hn', facility: '080100' }),
 };
 
 function received(): Received {
@@ -47,10 +50,12 @@ test('An input that fails takes none of its neighbours with it, and nobody is to
     log: { submit } as Log,
     views: { findOpening: unused } as never,
     references: unused,
+    cosigning: { use: unused },
+    security: { recordLater: unused, countRefusal: unused },
     now: () => 0,
     onFailure: (error) => void told.push(error),
   });
-  const answers = await desk.take([received(), received(), received()], clerk, 'vi');
+  const answers = await desk.take([received(), received(), received()], clerk, 'vi', { caller: PLATFORM, tickets: [] });
   expect(answers.map(({ status }) => status)).toEqual([500, 503, 404]);
   expect(told).toEqual(failures.slice(0, 2));
   expect(JSON.stringify(answers)).not.toContain('secret of ours');

@@ -6,14 +6,15 @@ import {
   type BreachCode,
   type Input,
   type InputKind,
+  type NowOf,
+  type SecrecyClass,
   type SubjectId,
   type SubjectKind,
-  type SubjectNow,
   type World,
 } from '@giaolien/kernel';
-import type { Reach } from '@giaolien/store';
+import { classNow, isOpenTo, type Labels, type RowKind } from '@giaolien/access';
 
-/** What an uncleared person is told of a class A subject: that there is none. */
+/** What a person is told of a subject above his clearance: that there is none. */
 const UNKNOWN: Readonly<Record<SubjectKind, BreachCode>> = {
   item: 'item_must_be_known',
   receptacle: 'receptacle_must_be_known',
@@ -41,45 +42,37 @@ const BRINGING: ReadonlySet<InputKind> = new Set<InputKind>([
 ]);
 
 /**
- * True when a command can tell an uncleared actor of something that is hidden from him. A report is let through:
+ * True when a command can tell its actor of something that is hidden from him. A report is let through:
  * whoever holds a thing in his hands knows that it exists, and the fact must stand (decision 2).
  */
 export function mayReveal(command: Input): boolean {
   return !isReport(command) && !BRINGING.has(command.kind);
 }
 
-/** The subjects of a question or command whose existence is hidden from an uncleared actor, as breaches. */
-export function hiddenFrom(world: World, input: Input): readonly Breach[] {
-  const secrets = secretsOf(world);
+/** The subjects of a question or command whose existence is hidden from an actor of this clearance, as breaches. */
+export function hiddenFrom(world: World, input: Input, clearance: SecrecyClass | null): readonly Breach[] {
   return subjectsOf(input)
-    .filter((subject) => secrets.has(subject))
+    .filter((subject) => !isOpenTo(clearance, classIn(world, subject)))
     .map((subject) => ({ code: UNKNOWN[kindOf(subject)], subject }));
 }
 
-/** The subjects of a world that are of class A now. */
-export function secretsOf(world: World): ReadonlySet<SubjectId> {
-  const secrets = new Set<SubjectId>();
-  for (const [subject, story] of world.stories) {
-    if (story.now !== undefined && isClassA(kindOf(subject), story.now)) secrets.add(subject);
-  }
-  return secrets;
+/** The world of somebody who does not know of the subjects of `hidden`. */
+export function withoutHidden(world: World, hidden: readonly Breach[]): World {
+  if (hidden.length === 0) return world;
+  const gone = new Set(hidden.map(({ subject }) => subject));
+  return { stories: new Map([...world.stories].filter(([subject]) => !gone.has(subject))) };
 }
 
-/** The same for every subject of a world, as `trimFact` wants it for the party that stated the facts. */
-export function reachesOf(world: World): ReadonlyMap<SubjectId, Reach> {
-  const secrets = secretsOf(world);
-  return new Map(
-    [...world.stories.keys()].map((subject) => [subject, { secret: secrets.has(subject), facilities: [] }]),
-  );
+/** The highest class that a subject of a world tells of now. */
+export function classIn(world: World, subject: SubjectId): SecrecyClass | null {
+  const kind = kindOf(subject);
+  const now = world.stories.get(subject)?.now;
+  if (now === undefined || kind === 'series') return null;
+  // The kind in the tag is the kind of the state; the compiler cannot follow the pairing.
+  return classNow(kind, now as NowOf[RowKind]);
 }
 
-function isClassA(kind: SubjectKind, now: SubjectNow): boolean {
-  if (kind === 'item' && 'product' in now) return now.product.secrecy === 'A';
-  if (kind === 'receptacle' && 'contents' in now) return now.secrecy === 'A';
-  if (kind === 'despatch' && 'bags' in now) return now.bags.some(({ secrecy }) => secrecy === 'A');
-  if (kind === 'irregularity' && 'gravity' in now) return now.secrecy === 'A';
-  if (kind === 'handover' && 'lines' in now) {
-    return [...now.lines, ...now.received, ...now.missing].some(({ secrecy }) => secrecy === 'A');
-  }
-  return false;
+/** The labels of a world's subjects, as `trimFact` wants them for the party that stated the facts. */
+export function labelsIn(world: World): Labels {
+  return new Map([...world.stories.keys()].map((subject) => [subject, { secrecy: classIn(world, subject), near: [] }]));
 }

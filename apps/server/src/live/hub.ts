@@ -1,11 +1,15 @@
-import { subjectsOfEvent, type Recorded, type SubjectId } from '@giaolien/kernel';
-import { trimFact, type Log, type Reach, type TripSighting, type Viewer, type Views } from '@giaolien/store';
+import type { Recorded, TripId } from '@giaolien/kernel';
+import { mayFollowTrip, type FollowedTrip, type Labels, type Viewer } from '@giaolien/access';
+import type { Log, TripSighting, Views } from '@giaolien/store';
+import { Audiences, readableBy, subjectsOf } from './audience.ts';
 import { frameOf } from './frame.ts';
 import type { StreamReader } from './reader.ts';
 
 /** Facts and positions are gathered this long, then sent to everyone from shared buffers (stack.md, measured). */
 const TICK = 100;
 const HEARTBEAT = 15_000;
+/** How long a right that was taken away can still be used on a quiet stream; on a busy one, until the next tick. */
+const RENEWAL = 1_000;
 /** Facts read at once while a reader catches up. */
 const PAGE = 500;
 /** How many facts may wait for the hub itself before it reads them from the table again. */
@@ -15,7 +19,7 @@ const RETRY = 1_000;
 
 export interface HubParts {
   readonly log: Pick<Log, 'head' | 'read' | 'follow'>;
-  readonly views: Pick<Views, 'reachOf'>;
+  readonly views: Pick<Views, 'labelsOf' | 'followedTrips'>;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -42,6 +46,7 @@ export class LiveHub {
     void this.#follow();
     this.#timers = [
       setInterval(() => void this.tick(), TICK).unref(),
+      setInterval(() => void this.renew(), RENEWAL).unref(),
       setInterval(() => void this.beat(), HEARTBEAT).unref(),
     ];
   }
@@ -81,6 +86,12 @@ export class LiveHub {
     }
   }
 
+  /** Sends a frame outside the log, at once, to every open stream whose reader `isFor` names. */
+  broadcast(isFor: (viewer: Viewer) => boolean, event: string, data: object): void {
+    const bytes = frameOf(event, data);
+    for (const reader of this.#readers) if (isFor(reader.viewer)) reader.send(bytes);
+  }
+
   /** Sends what was gathered since the last tick. */
   async tick(): Promise<void> {
     if (this.#ticking || (this.#facts.length === 0 && this.#positions.size === 0)) return;
@@ -88,13 +99,14 @@ export class LiveHub {
     try {
       const facts = this.#facts;
       const positions = [...this.#positions.values()];
-      // Without anyone restricted nothing is awaited, so nobody restricted can join before the facts are sent.
-      const reaches = this.#isAnyoneRestricted() ? await this.#reachOf(facts, positions) : new Map<SubjectId, Reach>();
+      const labels = await this.#parts.views.labelsOf(subjectsOf(facts));
+      const trips = await this.#followedTrips(positions);
+      await this.renew();
       this.#facts = this.#facts.slice(facts.length);
       for (const sighting of positions) {
         if (this.#positions.get(sighting.trip) === sighting) this.#positions.delete(sighting.trip);
       }
-      this.#send(facts, positions, reaches);
+      this.#send(facts, positions, labels, trips);
     } catch (error) {
       // What was gathered stays and goes out with the next tick.
       this.#parts.onFailure(error);
@@ -103,21 +115,19 @@ export class LiveHub {
     }
   }
 
-  /**
-   * Asks whether each reader may still read, and as whom; tells those who may that the line is alive, with the position
-   * up to which there was nothing more for them.
-   */
-  async beat(): Promise<void> {
+  /** Asks of each reader whether he may still read, and as whom: what was taken from him ends here. */
+  async renew(): Promise<void> {
     await Promise.all(
-      [...this.#readers].map(async (reader) => {
-        try {
-          await reader.renew();
-          if (reader.isLive && reader.cursor >= 0) reader.send(frameOf('heartbeat', {}, reader.cursor));
-        } catch (error) {
-          this.#parts.onFailure(error);
-        }
-      }),
+      [...this.#readers].map((reader) => reader.renew().catch((error: unknown) => this.#parts.onFailure(error))),
     );
+  }
+
+  /** Tells every reader that the line is alive, with the position up to which there was nothing more for him. */
+  async beat(): Promise<void> {
+    await this.renew();
+    for (const reader of this.#readers) {
+      if (reader.isLive && reader.cursor >= 0) reader.send(frameOf('heartbeat', {}, reader.cursor));
+    }
   }
 
   close(): void {
@@ -145,30 +155,34 @@ export class LiveHub {
     const page = await this.#parts.log.read(reader.cursor, PAGE);
     const facts = page.filter((fact) => fact.position <= until);
     const last = facts.at(-1)?.position ?? until;
-    const seen = trimAll(facts, reader.viewer, await this.#reachFor(reader.viewer, facts));
+    const labels = await this.#parts.views.labelsOf(subjectsOf(facts));
+    const seen = readableBy(reader.viewer, facts, labels);
     if (seen.length > 0) reader.send(frameOf('facts', seen, last));
     reader.cursor = last;
     await reader.drained();
   }
 
-  #send(facts: readonly Recorded[], positions: readonly TripSighting[], reaches: ReadonlyMap<SubjectId, Reach>): void {
+  #send(
+    facts: readonly Recorded[],
+    positions: readonly TripSighting[],
+    labels: Labels,
+    trips: ReadonlyMap<TripId, FollowedTrip>,
+  ): void {
     const last = facts.at(-1)?.position ?? this.#sent;
     const live = [...this.#readers].filter(({ isLive }) => isLive);
+    const audiences = new Audiences(labels);
     // A reader who came between two ticks may know more than was sent to the others.
-    const groups = Map.groupBy(live, ({ viewer, cursor }) => `${audienceOf(viewer)}|${Math.max(cursor, this.#sent)}`);
+    const groups = Map.groupBy(live, ({ viewer, cursor }) => `${audiences.of(viewer)}|${Math.max(cursor, this.#sent)}`);
     for (const readers of groups.values()) {
       const [first] = readers;
       if (first === undefined) continue;
       const { viewer, cursor } = first;
-      const seen = trimAll(
-        facts.filter(({ position }) => position > cursor),
-        viewer,
-        reaches,
-      );
-      const near = positions.filter(({ trip }) => isNearTrip(trip, viewer, reaches));
+      const fresh = facts.filter(({ position }) => position > cursor);
+      const seen = readableBy(viewer, fresh, labels);
+      const followed = positions.filter(({ trip }) => mayFollow(viewer, trips.get(trip)));
       const frames = [
         ...(seen.length > 0 ? [frameOf('facts', seen, last)] : []),
-        ...(near.length > 0 ? [frameOf('positions', near)] : []),
+        ...(followed.length > 0 ? [frameOf('positions', followed)] : []),
       ];
       const bytes = Buffer.concat(frames);
       for (const reader of readers) {
@@ -179,37 +193,13 @@ export class LiveHub {
     this.#sent = last;
   }
 
-  #isAnyoneRestricted(): boolean {
-    return [...this.#readers].some(({ viewer }) => !(viewer.national && viewer.clearedForA));
-  }
-
-  /** One look-up for everyone. */
-  #reachOf(facts: readonly Recorded[], positions: readonly TripSighting[]): Promise<ReadonlyMap<SubjectId, Reach>> {
-    const subjects = new Set<SubjectId>(facts.flatMap(({ event }) => subjectsOfEvent(event)));
-    for (const { trip } of positions) subjects.add(`trip:${trip}`);
-    return this.#parts.views.reachOf([...subjects]);
-  }
-
-  async #reachFor(viewer: Viewer, facts: readonly Recorded[]): Promise<ReadonlyMap<SubjectId, Reach>> {
-    if (viewer.national && viewer.clearedForA) return new Map();
-    return this.#parts.views.reachOf([...new Set(facts.flatMap(({ event }) => subjectsOfEvent(event)))]);
+  async #followedTrips(positions: readonly TripSighting[]): Promise<ReadonlyMap<TripId, FollowedTrip>> {
+    if (positions.length === 0) return new Map();
+    return this.#parts.views.followedTrips(positions.map(({ trip }) => trip));
   }
 }
 
-/** Readers with the same text see the same facts. */
-function audienceOf({ national, clearedForA, facility }: Viewer): string {
-  return `${national ? '' : facility}|${clearedForA}`;
-}
-
-function trimAll(
-  facts: readonly Recorded[],
-  viewer: Viewer,
-  reaches: ReadonlyMap<SubjectId, Reach>,
-): readonly Recorded[] {
-  if (viewer.national && viewer.clearedForA) return facts;
-  return facts.map((fact) => trimFact(fact, viewer, reaches)).filter((fact) => fact !== undefined);
-}
-
-function isNearTrip(trip: string, viewer: Viewer, reaches: ReadonlyMap<SubjectId, Reach>): boolean {
-  return viewer.national || reaches.get(`trip:${trip}`)?.facilities.includes(viewer.facility) === true;
+/** Of a trip that nobody planned nothing is told. */
+function mayFollow(viewer: Viewer, trip: FollowedTrip | undefined): boolean {
+  return trip !== undefined && mayFollowTrip(viewer, trip);
 }

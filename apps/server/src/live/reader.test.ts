@@ -1,9 +1,17 @@
+import type { Viewer } from '@giaolien/access';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { BACKLOG_MAX, StreamReader } from './reader.ts';
 
-const viewer = { person: 'giamsat.hn', facility: '080100', national: true, clearedForA: true };
+const viewer: Viewer = {
+  person: 'giamsat.hn',
+  facility: '080100',
+  roles: ['monitor'],
+  national: true,
+  clearance: 'A',
+  glass: [],
+};
 const closing: (() => void)[] = [];
 afterEach(() => {
   for (const close of closing.splice(0)) close();
@@ -73,9 +81,9 @@ test('A reader whose rights have changed reads by the new ones', async () => {
     viewer,
     after: 0,
     response,
-    findViewer: async () => ({ ...viewer, clearedForA: false }),
+    findViewer: async () => ({ ...viewer, clearance: null }),
     onEnd: () => undefined,
   });
   await reader.renew();
-  expect(reader.viewer.clearedForA).toBe(false);
+  expect(reader.viewer.clearance).toBe(null);
 });

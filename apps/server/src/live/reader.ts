@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Viewer } from '@giaolien/store';
+import type { Viewer } from '@giaolien/access';
 import { frameOf } from './frame.ts';
 
 /** A reader whose unsent bytes pass this is let go: it reads more slowly than the network happens. */

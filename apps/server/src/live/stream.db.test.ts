@@ -1,4 +1,4 @@
-import { MINUTE, type Recorded } from '@giaolien/kernel';
+import { MINUTE, type Recorded, type SecrecyClass } from '@giaolien/kernel';
 import type { OpenedSession } from '@giaolien/wire';
 import { randomUUID } from 'node:crypto';
 import { request, type IncomingMessage } from 'node:http';
@@ -22,6 +22,8 @@ interface OpenStream {
   positions(): number[];
   facts(): Recorded[];
   until(found: () => boolean): Promise<void>;
+  /** Its reader does something, so that his session does not end for idleness. */
+  act(): Promise<unknown>;
   close(): void;
 }
 
@@ -40,9 +42,15 @@ afterAll(() => server.end());
 
 async function listen(person: string, query = '', headers: Record<string, string> = {}): Promise<OpenStream> {
   const signIn = await server.ask<OpenedSession>(null, 'POST', '/api/session', { person, password: 'giaolien-demo' });
+  // The browser that signed in above: a session is bound to it.
+  const browser = { cookie: `giaolien_session=${signIn.body.token}`, 'user-agent': 'lightMyRequest' };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const sent = request(
-      { port, path: `/api/stream${query}`, headers: { cookie: `giaolien_session=${signIn.body.token}`, ...headers } },
+      {
+        port,
+        path: `/api/stream${query}`,
+        headers: { ...browser, ...headers },
+      },
       resolve,
     );
     sent.on('error', reject);
@@ -71,6 +79,7 @@ async function listen(person: string, query = '', headers: Record<string, string
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
+    act: () => Promise.resolve(server.app.inject({ url: '/api/session', headers: browser })),
     close: () => response.destroy(),
   };
   open.push(stream);
@@ -148,6 +157,7 @@ describe('The stream', () => {
     const cleared = await listen('chiachon.hn');
     const after = server.store.log.head() - 1;
     const secret = await carry(server, { secrecy: 'A', recipient: 'TW-02' });
+    await Promise.all([live.act(), cleared.act()]);
     const plain = await carry(server, { recipient: 'TW-02' });
     const later = await listen('chiachon5.hn', `?after=${after}`);
     for (const stream of [live, later, cleared]) {
@@ -163,6 +173,26 @@ describe('The stream', () => {
       for (const { event } of told) expect(['ReceptacleRegistered', 'ReceptacleAdded']).toContain(event.type);
     }
     expect(JSON.stringify(cleared.facts())).toContain(secret.item);
+  });
+
+  test('closes to its reader what he is no more cleared for, in the middle of his shift', async () => {
+    const stream = await listen('chiachon2.hn');
+    const other = await listen('chiachon.hn');
+    const give = async () => {
+      const input = acceptance({ secrecy: 'A', recipient: 'TW-02' });
+      expect((await server.give('giaodich.hn', input)).status).toBe(200);
+      return input.item;
+    };
+    const before = await give();
+    await stream.until(() => JSON.stringify(stream.facts()).includes(before));
+    await changeClearance('chiachon2.hn', 'B');
+    const after = await give();
+    await other.until(() => JSON.stringify(other.facts()).includes(after));
+    await carryOn();
+    expect(JSON.stringify(stream.messages)).not.toContain(after);
+    await changeClearance('chiachon2.hn', 'A');
+    const again = await give();
+    await stream.until(() => JSON.stringify(stream.facts()).includes(again));
   });
 
   test('carries positions to whoever may see the trip', async () => {
@@ -208,6 +238,17 @@ describe('The stream', () => {
     expect(stream.facts()).toEqual([]);
   });
 });
+
+/** The register says otherwise of a person from now on. */
+async function changeClearance(id: string, secrecy: SecrecyClass): Promise<void> {
+  const { catalogue } = server.store;
+  const person = catalogue.network().findPerson(id);
+  if (person === undefined) throw new Error(`Nobody is ${id}.`);
+  const qualifications = person.qualifications.map((each) =>
+    each.kind === 'clearance' ? { ...each, from: 0, until: server.clock.now * 2, secrecy } : each,
+  );
+  await catalogue.revise({ people: [{ ...person, qualifications }] }, async () => undefined);
+}
 
 /** A little longer than a tick, for what must not come. */
 function carryOn(): Promise<void> {

@@ -1,3 +1,4 @@
+import { MASKED_BODY } from '@giaolien/access';
 import type { NationNetwork } from '@giaolien/catalogue';
 import type { TripId, TripNow } from '@giaolien/kernel';
 import type { Names } from '@giaolien/wire';
@@ -43,6 +44,12 @@ const NAMED_FIELDS: ReadonlySet<string> = new Set([
   'driver',
   'escort',
   'witness',
+  'asker',
+  'decider',
+  'approver',
+  'second',
+  'acknowledgedBy',
+  'reviewedBy',
   'giverSigners',
   'receiverSigners',
   'handedBy',
@@ -56,10 +63,14 @@ const NAMED_FIELDS: ReadonlySet<string> = new Set([
   'provinces',
   'commune',
   'communes',
+  'changedBy',
+  'people',
 ]);
 
 /** The platform's own clock speaks under this name. */
 const WATCH_NAME = 'Bộ canh giờ của hệ thống';
+/** What stands for a recipient that the reader may not know. */
+const MASKED_NAME = 'Không hiển thị';
 
 /**
  * The display name of everything that `answer` mentions and the catalogue knows. A trip is called by its service number,
@@ -82,6 +93,7 @@ export async function namesIn(answer: unknown, { network, findTrips }: NameSourc
 }
 
 function nameOf(id: string, network: NationNetwork): string | undefined {
+  if (id === MASKED_BODY) return MASKED_NAME;
   return id === WATCH_PERSON ? WATCH_NAME : network.findName(id);
 }
 

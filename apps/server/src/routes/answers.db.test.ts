@@ -83,8 +83,11 @@ function faultsOf(schema: TSchema, value: unknown): unknown {
 }
 
 describe('What is answered is what is described', () => {
-  test.each([
+  test.each<readonly [string, string | (() => string)]>([
     ['/api/session', ''],
+    ['/api/session/methods', ''],
+    ['/api/sessions', ''],
+    ['/api/credentials', ''],
     ['/api/demonstration', ''],
     ['/api/items', ''],
     ['/api/items/{id}', () => journey.item],
@@ -112,11 +115,21 @@ describe('What is answered is what is described', () => {
     ['/api/catalogue/people', '?limit=5000'],
     ['/api/catalogue/vehicles', '?limit=5000'],
     ['/api/catalogue/routes', '?limit=5000'],
+    ['/api/staff', ''],
+    ['/api/staff/warnings', ''],
+    ['/api/staff/{id}', () => 'laixe.hn'],
+    ['/api/staff/{id}/history', () => 'laixe.hn'],
+    ['/api/rosters', '?facility=080100'],
+    ['/api/rosters/gaps', ''],
+    ['/api/places', ''],
+    ['/api/places/alarms', ''],
+    ['/api/places/{facility}', () => '080100'],
+    ['/api/places/{facility}/entries', () => '080100'],
     ['/api/map/network', ''],
     ['/api/map/layers', ''],
     ['/api/map/trips', ''],
-  ] as const)('by GET %s', async (path, rest) => {
-    const url = typeof rest === 'string' ? `${path}${rest}` : path.replace('{id}', rest());
+  ])('by GET %s', async (path, rest) => {
+    const url = typeof rest === 'string' ? `${path}${rest}` : path.replace(/\{(?:id|facility)\}/u, rest());
     const { status, body } = await server.ask('giamsat.hn', 'GET', url);
     expect(status).toBe(200);
     expect(faultsOf(schemaOf('get', path, '200'), body)).toEqual([]);

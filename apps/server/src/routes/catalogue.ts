@@ -17,8 +17,9 @@ import { addMonths, clearanceOf } from '@giaolien/kernel';
 import { rolesOf } from '../auth/principal.ts';
 import type { App } from '../http/app.ts';
 import { answers } from '../http/openapi.ts';
+import { narrowed, reachOf } from '../registers/scope.ts';
 import type { Services } from '../services.ts';
-import { parseLimit, withNames } from './reading.ts';
+import { parseLimit, viewerOfRequest, withNames } from './reading.ts';
 
 /** The nation as data: read only, the same for everyone who is signed in. */
 export function addCatalogueRoutes(app: App, services: Services): void {
@@ -125,18 +126,21 @@ function addListsByFacility(app: App, services: Services): void {
   app.get(
     '/api/catalogue/people',
     {
-      schema: { summary: 'The staff register', querystring: PEOPLE_QUERY, response: answers(PEOPLE) },
+      schema: { summary: 'People of the offices in reach', querystring: PEOPLE_QUERY, response: answers(PEOPLE) },
     },
     (request) => {
       const { facility, limit } = request.query;
       const network = catalogue.network();
-      const people = facility === undefined ? network.listPeople() : network.listPeopleAt(facility);
-      const rows = people.slice(0, parseLimit(limit) ?? 200).map((person) => ({
-        ...person,
+      const reach = narrowed(reachOf(viewerOfRequest(request, services), 'people', network), facility);
+      const found = reach === undefined ? network.listPeople() : reach.flatMap((each) => network.listPeopleAt(each));
+      const people = found.slice(0, parseLimit(limit) ?? 200).map((person) => ({
+        id: person.id,
+        name: person.name,
+        facility: person.facility,
         roles: rolesOf(person),
         clearance: clearanceOf(person, services.now()),
       }));
-      return withNames({ people: rows }, services);
+      return withNames({ people }, services);
     },
   );
   app.get(

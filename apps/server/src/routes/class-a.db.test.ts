@@ -1,4 +1,4 @@
-import { subjectOf } from '@giaolien/kernel';
+import { isCleared, subjectOf } from '@giaolien/kernel';
 import type { CheckResult, ItemTrace, OpenedSession, Overview, RECEPTACLE_TRACE, TRIP_TRACE } from '@giaolien/wire';
 import { randomUUID } from 'node:crypto';
 import type { Static } from 'typebox';
@@ -74,11 +74,13 @@ describe('What is of class A', () => {
   });
 
   test('leaves of its bag an empty shell, of which nothing is told', async () => {
-    const { body } = await server.ask<Static<typeof RECEPTACLE_TRACE>>(
-      UNCLEARED,
-      'GET',
-      `/api/receptacles/${secret.receptacle}`,
-    );
+    const at = (person: string) =>
+      server.ask<Static<typeof RECEPTACLE_TRACE>>(person, 'GET', `/api/receptacles/${secret.receptacle}`);
+    // Where it came from, the shell says no more; where it lies, it is as good as any other.
+    expect((await at(UNCLEARED)).status).toBe(404);
+    const there = server.store.catalogue.network().listPeople().filter(({ facility }) => facility === '100900');
+    const uncleared = there.find((person) => !isCleared(person, 'A', server.clock.now));
+    const { body } = await at(uncleared?.id ?? '');
     expect(body.receptacle).toMatchObject({ state: 'opened', contents: [], despatch: null, label: null, seal: null });
     expect(body.story).toEqual([]);
   });
@@ -86,15 +88,15 @@ describe('What is of class A', () => {
   test('is not counted', async () => {
     const { body } = await server.ask<Overview>(UNCLEARED, 'GET', '/api/overview');
     expect(body.acceptedToday).toBe(1);
-    expect(body.handovers).toEqual({ received: 1 }); // the list at his own office, of the other journey
+    expect(body.handovers).toEqual({ received: 2 }); // those of the other journey: his colleagues gave and carried
   });
 
   test('is unknown to commands and questions about it', async () => {
     const { despatch, receptacle, item } = secret;
     const command = { kind: 'UnpackItem', despatch, receptacle, item } as const;
     const given = await server.give(UNCLEARED, command);
-    expect([given.status, given.body.refusals[0]?.code]).toEqual([404, 'despatch_must_be_known']);
-    expect(given.body.refusals.map(({ code }) => code)).toContain('item_must_be_known');
+    // As of what was never there: matrix/leaks.db.test.ts compares them word for word.
+    expect([given.status, given.body.refusals[0]?.code]).toEqual([404, 'item_must_be_known']);
     const { body } = await server.ask<CheckResult>(UNCLEARED, 'POST', '/api/check', {
       inputId: randomUUID(),
       ...command,

@@ -1,6 +1,7 @@
 import { itemNumberOf, type InputKind } from '@giaolien/kernel';
 import {
   CHECK_RESULT,
+  COSIGNATURE_HEADER,
   FAILURE,
   HTTP_INPUTS,
   INPUT_RESULT,
@@ -18,7 +19,9 @@ import { getPrincipal } from '../http/gate.ts';
 import { answers } from '../http/openapi.ts';
 import { languageOf, Problem, RETRY_AFTER } from '../http/problem.ts';
 import { answerFault } from '../inputs/answer.ts';
-import { receiveInputs, type FindFault, type Received } from '../inputs/received.ts';
+import { receiveInputs, type FindFault, type Received, type ReceivedInput } from '../inputs/received.ts';
+import { callerOf } from '../security/caller.ts';
+import { ticketsOf } from '../security/cosign.ts';
 import type { Services } from '../services.ts';
 
 /** 500 inputs of the largest kind fit. */
@@ -39,12 +42,14 @@ export function addInputRoutes(app: App, services: Services): void {
       ...body,
       schema: {
         summary: 'One input or an array of them; a repeat of an inputId returns the stored outcome',
+        description: `An input that names a witness is taken only with his ticket (POST /api/cosignatures) in the header ${COSIGNATURE_HEADER}; those of an array comma separated, in any order.`,
         response: answers(Type.Union([INPUT_RESULT, INPUT_RESULTS]), Type.Union([REFUSED, FAILURE])),
       },
     },
     async (request, reply) => {
       const received = receive(request);
-      const taken = await desk.take(received, getPrincipal(request), languageOf(request));
+      const delivery = { caller: callerOf(request), tickets: ticketsOf(request.headers[COSIGNATURE_HEADER]) };
+      const taken = await desk.take(received, getPrincipal(request), languageOf(request), delivery);
       for (const [index, { status }] of taken.entries()) observe.inputTaken(kindOf(received[index]), status);
       if (Array.isArray(request.body)) return taken.map(({ status, result }) => ({ status, ...result }));
       const [only] = taken;
@@ -90,8 +95,21 @@ export function addInputRoutes(app: App, services: Services): void {
   );
 }
 
+/** One input that stands inside a body. @throws Problem 400 */
+export function receiveOne(request: FastifyRequest, value: unknown): ReceivedInput {
+  const [received] = receiveAll(value, request);
+  if (received === undefined) throw new Problem(400, 'inputs_must_be_countable', 'input');
+  if (received.kind === 'faulty') throw new Problem(400, received.fault.code, `input.${received.fault.field}`);
+  return received;
+}
+
+/** The inputs of a body, each held against the schema of its kind. @throws Problem 400 */
 function receive(request: FastifyRequest): readonly Received[] {
-  const received = receiveInputs(request.body, findFaultBy(request));
+  return receiveAll(request.body, request);
+}
+
+function receiveAll(body: unknown, request: FastifyRequest): readonly Received[] {
+  const received = receiveInputs(body, findFaultBy(request));
   if ('code' in received) throw new Problem(400, received.code, received.field);
   return received;
 }

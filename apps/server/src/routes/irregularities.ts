@@ -3,9 +3,12 @@ import { IRREGULARITIES_QUERY, IRREGULARITY_LIST, IRREGULARITY_TRACE } from '@gi
 import { Type } from 'typebox';
 import type { App } from '../http/app.ts';
 import { answers } from '../http/openapi.ts';
-import { languageOf, notFound } from '../http/problem.ts';
+import { languageOf } from '../http/problem.ts';
+import { callerOf } from '../security/caller.ts';
+import { recordListed, recordRead } from '../security/reads.ts';
 import type { Services } from '../services.ts';
 import {
+  absent,
   irregularityRowOf,
   parseLimit,
   parseStates,
@@ -17,7 +20,7 @@ import {
 
 /** Irregularities, incidents and investigations: the list, and the one case with its story and its clocks. */
 export function addIrregularityRoutes(app: App, services: Services): void {
-  const { catalogue, log, views } = services.store;
+  const { catalogue, views } = services.store;
 
   app.get(
     '/api/irregularities',
@@ -38,8 +41,9 @@ export function addIrregularityRoutes(app: App, services: Services): void {
         investigation: parseYes(investigation),
         limit: parseLimit(limit),
       });
+      await recordListed(services, callerOf(request), 'irregularities', irregularities);
       return withNames(
-        { irregularities: irregularities.map((row) => irregularityRowOf(row, languageOf(request))) },
+        { irregularities: irregularities.map((row) => irregularityRowOf(viewer, row, languageOf(request))) },
         services,
       );
     },
@@ -57,14 +61,15 @@ export function addIrregularityRoutes(app: App, services: Services): void {
     async (request) => {
       const viewer = viewerOfRequest(request, services);
       const irregularity = await views.findIrregularity(viewer, request.params.id);
-      if (irregularity === undefined) throw notFound();
-      const subject = subjectOf('irregularity', irregularity.id);
-      const facts = await log.history(subject);
+      const subject = subjectOf('irregularity', request.params.id);
+      if (irregularity === undefined) throw absent(services, request, subject);
+      await recordRead(services, callerOf(request), subject, irregularity.secrecy);
+      const facts = await views.history(viewer, subject);
       const rules = catalogue.references().rulesAt(services.now());
       return withNames(
         {
-          irregularity: irregularityRowOf(irregularity, languageOf(request)),
-          story: await readableFacts(facts, viewer, new Set([subject]), services),
+          irregularity: irregularityRowOf(viewer, irregularity, languageOf(request)),
+          story: await readableFacts(facts, { viewer, story: new Set([subject]) }, services),
           lapses: [...lapsesOfIrregularity(irregularity, rules)],
         },
         services,

@@ -1,4 +1,5 @@
-import type { HeldItem, Viewer } from '@giaolien/store';
+import { MASKED_BODY, type Viewer } from '@giaolien/access';
+import type { HeldItem } from '@giaolien/store';
 import {
   complaintUntil,
   isEnded,
@@ -17,11 +18,14 @@ import type { ItemDeadlines, LegRow } from '@giaolien/wire';
 import type { Services } from '../services.ts';
 import { EXCLUSIONS_MAX } from './reading.ts';
 
-/** The ways of an item, each with what became of its promise (12.5 #57–58, 12.6 #64–65). `facts`: its story, in order. */
+/**
+ * The ways of an item, each with what became of its promise (12.5 #57–58, 12.6 #64–65). `facts`: its story, in order;
+ * `isHandled`: the viewer may read where it goes.
+ */
 export async function legRows(
   item: ItemNow,
   facts: readonly Recorded[],
-  viewer: Viewer,
+  { viewer, isHandled }: { readonly viewer: Viewer; readonly isHandled: boolean },
   { store, now }: Services,
 ): Promise<LegRow[]> {
   const exclusions = await store.views.listExclusions(viewer, EXCLUSIONS_MAX);
@@ -30,7 +34,7 @@ export async function legRows(
   const context = { ...references, rules: references.rulesAt(at) };
   const legs = legsOf(item.id, facts);
   return legs.map((leg, index) => ({
-    body: leg.item.bound,
+    body: isHandled || leg.item.bound === item.sender ? leg.item.bound : MASKED_BODY,
     dueAt: leg.item.dueAt,
     from: legs[index - 1]?.until ?? leg.item.acceptedAt,
     until: leg.until,

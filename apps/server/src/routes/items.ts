@@ -1,4 +1,5 @@
-import { custodyOf, duringStay, inStoryOrder, staysOf } from '@giaolien/store';
+import { mayReadRecipient, withOpened, type Viewer } from '@giaolien/access';
+import { custodyOf, duringStay, inStoryOrder, staysOf, type HeldItem, type Stay } from '@giaolien/store';
 import {
   lapsesOfItem,
   obligationsOf,
@@ -23,17 +24,30 @@ import type { App } from '../http/app.ts';
 import type { Principal } from '../auth/principal.ts';
 import { getPrincipal } from '../http/gate.ts';
 import { answers } from '../http/openapi.ts';
-import { languageOf, notFound } from '../http/problem.ts';
+import { languageOf } from '../http/problem.ts';
+import { callerOf } from '../security/caller.ts';
+import { recordListed, recordRead, type ReadRow } from '../security/reads.ts';
 import type { Services } from '../services.ts';
 import { deadlinesOf, legRows, screeningPlaces } from './item-promise.ts';
-import { irregularityRowOf, parseLimit, parseStates, readableFacts, viewerOfRequest, withNames } from './reading.ts';
+import {
+  absent,
+  irregularityRowOf,
+  itemFor,
+  officeOf,
+  parseLimit,
+  parseStates,
+  readableFacts,
+  viewerOfRequest,
+  withNames,
+  type StoryReading,
+} from './reading.ts';
 
 /** How many bodies a text may stand for in a list of items. */
 const BODIES_MAX = 200;
 
 /** Lists of items, and the one item with its story and its chain of custody. */
 export function addItemRoutes(app: App, services: Services): void {
-  const { views, log } = services.store;
+  const { views } = services.store;
 
   app.get(
     '/api/items',
@@ -48,14 +62,15 @@ export function addItemRoutes(app: App, services: Services): void {
       const { q, limit, state, due, ...filter } = request.query;
       const text = q === undefined ? undefined : textOf(q, services);
       const viewer = viewerOfRequest(request, services);
-      const items = await views.listItems(viewer, {
+      const rows = await views.listItems(viewer, {
         ...filter,
         text,
         due: due === undefined ? undefined : { when: due, now: services.now() },
         states: parseStates(state),
         limit: parseLimit(limit),
       });
-      return withNames({ items: [...items] }, services);
+      await recordListed(services, callerOf(request), 'items', rows.map(rowOf));
+      return withNames({ items: rows.map((item) => itemFor(viewer, item)) }, services);
     },
   );
 
@@ -71,28 +86,24 @@ export function addItemRoutes(app: App, services: Services): void {
     async (request) => {
       const viewer = viewerOfRequest(request, services);
       const item = await views.findItem(viewer, request.params.id);
-      if (item === undefined) throw notFound();
-      const own = await log.history(subjectOf('item', item.id));
-      const stays = staysOf(item.id, own);
-      const inside = new Map<ReceptacleId, readonly Recorded[]>();
-      for (const { receptacle } of stays) {
-        if (!inside.has(receptacle)) inside.set(receptacle, await log.history(subjectOf('receptacle', receptacle)));
-      }
-      const story = new Set<SubjectId>([
-        subjectOf('item', item.id),
-        ...stays.map((stay) => subjectOf('receptacle', stay.receptacle)),
-      ]);
-      const facts = [...own, ...stays.flatMap((stay) => duringStay(stay, inside.get(stay.receptacle) ?? []))];
-      const irregularities = await views.listIrregularities(viewer, { about: [subjectOf('item', item.id)] });
+      if (item === undefined) throw absent(services, request, subjectOf('item', request.params.id));
+      const inBag = item.container === null ? null : subjectOf('receptacle', item.container);
+      await recordRead(services, callerOf(request), subjectOf('item', item.id), item.product.secrecy, inBag);
+      const { own, inside, stays } = await lifeOf(item.id, services);
+      const isHandling = isHandled(viewer, item);
+      const handled = isHandling ? new Set([subjectOf('item', item.id)]) : undefined;
+      const irregularities = await views.listIrregularitiesAbout(viewer, subjectOf('item', item.id));
       return withNames(
         {
-          item,
-          story: await readableFacts(facts, viewer, story, services),
+          item: itemFor(viewer, item),
+          story: await storyOf(item.id, stays, { viewer, handled }, services),
           custody: [...custodyOf(item.id, own, inside)],
-          irregularities: irregularities.map((irregularity) => irregularityRowOf(irregularity, languageOf(request))),
+          irregularities: irregularities.map((irregularity) =>
+            irregularityRowOf(viewer, irregularity, languageOf(request)),
+          ),
           obligations: await obligationRows(item.id, getPrincipal(request), languageOf(request), services),
           lapses: runningClocks(item, services),
-          promise: await legRows(item, inStoryOrder(own), viewer, services),
+          promise: await legRows(item, inStoryOrder(own), { viewer, isHandled: isHandling }, services),
           deadlines: deadlinesOf(item, services),
           screeningPlaces: await screeningPlaces(item, services),
         },
@@ -100,6 +111,49 @@ export function addItemRoutes(app: App, services: Services): void {
       );
     },
   );
+}
+
+function rowOf({ id, product }: HeldItem): ReadRow {
+  return { id, secrecy: product.secrecy };
+}
+
+function isHandled(viewer: Viewer, item: HeldItem): boolean {
+  const { product, origin, delivery } = item;
+  return mayReadRecipient(viewer, { secrecy: product.secrecy, origin, delivery, holder: officeOf(item) });
+}
+
+/** The whole life of an item: who answered for it is told to whoever may see it, without what else happened meanwhile. */
+async function lifeOf(item: ItemId, { store: { log } }: Services) {
+  const own = await log.history(subjectOf('item', item));
+  const stays = staysOf(item, own);
+  const inside = new Map<ReceptacleId, readonly Recorded[]>();
+  for (const { receptacle } of stays) {
+    if (!inside.has(receptacle)) inside.set(receptacle, await log.history(subjectOf('receptacle', receptacle)));
+  }
+  return { own, inside, stays };
+}
+
+/**
+ * What happened to an item, and to the receptacles in which it lay while it did, as far as the viewer may read it. These
+ * receptacles are opened to him by the item, wherever they were; what he is cleared for stays as it is.
+ */
+async function storyOf(
+  item: ItemId,
+  stays: readonly Stay[],
+  { viewer, handled }: Omit<StoryReading, 'story'>,
+  services: Services,
+): Promise<readonly Recorded[]> {
+  const { views } = services.store;
+  const around = [...new Set(stays.map((stay) => subjectOf('receptacle', stay.receptacle)))];
+  const opened = withOpened(viewer, around);
+  const facts = [...(await views.history(viewer, subjectOf('item', item)))];
+  for (const subject of around) {
+    const history = await views.history(opened, subject);
+    const during = stays.filter(({ receptacle }) => subjectOf('receptacle', receptacle) === subject);
+    facts.push(...during.flatMap((stay) => duringStay(stay, history)));
+  }
+  const story = new Set<SubjectId>([subjectOf('item', item), ...around]);
+  return readableFacts(facts, { viewer, story, handled }, services);
 }
 
 /** What must be true before the next step of the item, as the rulebook says to the person who looks. */

@@ -1,14 +1,17 @@
 import { MAP_LAYER_NAMES, type MapLayerName } from '@giaolien/catalogue';
+import type { TripNow } from '@giaolien/kernel';
 import { LAYER_PARAMS, MAP_LAYERS, MAP_NETWORK, MAP_TRIPS } from '@giaolien/wire';
 import type { App } from '../http/app.ts';
 import { answers } from '../http/openapi.ts';
 import { notFound } from '../http/problem.ts';
+import { callerOf } from '../security/caller.ts';
+import { recordListed, secrecyOf, type ReadRow } from '../security/reads.ts';
 import type { Services } from '../services.ts';
 import { viewerOfRequest, withNames } from './reading.ts';
 
 /** The network on the map: facilities, imported layers, and the trips that stand or move now. */
 export function addMapRoutes(app: App, services: Services): void {
-  const { catalogue, positions, views } = services.store;
+  const { catalogue, views } = services.store;
 
   app.get(
     '/api/map/network',
@@ -56,8 +59,13 @@ export function addMapRoutes(app: App, services: Services): void {
       schema: { summary: 'Trips that stand or move now', response: answers(MAP_TRIPS) },
     },
     async (request) => {
-      const trips = await views.listTrips(viewerOfRequest(request, services), { running: true, limit: 5_000 });
-      const seen = await positions.listOfTrips(trips.map(({ id }) => id));
+      const viewer = viewerOfRequest(request, services);
+      const trips = await views.listTrips(viewer, { running: true, limit: 5_000 });
+      await recordListed(services, callerOf(request), 'map', trips.map(tripRowOf));
+      const seen = await views.listPositions(
+        viewer,
+        trips.map(({ id }) => id),
+      );
       const byTrip = new Map(seen.map(({ trip, ...position }) => [trip, position]));
       const rows = trips.map((trip) => {
         const position = byTrip.get(trip.id);
@@ -66,6 +74,10 @@ export function addMapRoutes(app: App, services: Services): void {
       return withNames({ trips: rows }, services);
     },
   );
+}
+
+function tripRowOf(trip: TripNow): ReadRow {
+  return { id: trip.id, secrecy: secrecyOf('trip', trip) };
 }
 
 function isLayerName(name: string): name is MapLayerName {

@@ -1,7 +1,8 @@
-import { inStoryOrder, trimFact, type Viewer } from '@giaolien/store';
+import { maskFact, maskIrregularity, maskItem, trimFact, type Viewer } from '@giaolien/access';
+import { inStoryOrder, type HeldItem } from '@giaolien/store';
 import {
   isInvestigation,
-  subjectsOfEvent,
+  type FacilityId,
   type IrregularityNow,
   type Recorded,
   type SubjectId,
@@ -10,7 +11,11 @@ import { irregularitySentence, type IrregularityRow, type Language, type Names }
 import type { FastifyRequest } from 'fastify';
 import { viewerOf } from '../auth/principal.ts';
 import { getPrincipal } from '../http/gate.ts';
+import { subjectsOf } from '../live/audience.ts';
 import { namesIn } from '../nation/names.ts';
+import { notFound, type Problem } from '../http/problem.ts';
+import { callerOf } from '../security/caller.ts';
+import { recordAbsence } from '../security/reads.ts';
 import type { Services } from '../services.ts';
 
 /** More decisions on force majeure than were ever taken: results are counted with all of them. */
@@ -18,7 +23,15 @@ export const EXCLUSIONS_MAX = 5_000;
 
 /** For whom a request reads. */
 export function viewerOfRequest(request: FastifyRequest, services: Services): Viewer {
-  return viewerOf(getPrincipal(request), services.now());
+  const principal = getPrincipal(request);
+  const now = services.now();
+  return viewerOf(principal, now, services.security.glassOf(principal.actor.person, now));
+}
+
+/** The answer to a question about what is not there or not for the caller: both are told alike, and noted. */
+export function absent(services: Services, request: FastifyRequest, subject: SubjectId): Problem {
+  recordAbsence(services, callerOf(request), subject);
+  return notFound();
 }
 
 /** An answer with the display names of what it mentions. */
@@ -46,30 +59,44 @@ export function parseYes(text: 'true' | 'false' | undefined): boolean | undefine
   return text === undefined ? undefined : text === 'true';
 }
 
-/** An irregularity with its sentence. */
-export function irregularityRowOf(irregularity: IrregularityNow, language: Language): IrregularityRow {
+/** An irregularity as `viewer` may read it, with its sentence. */
+export function irregularityRowOf(viewer: Viewer, irregularity: IrregularityNow, language: Language): IrregularityRow {
   return {
-    ...irregularity,
+    ...maskIrregularity(irregularity, viewer),
     sentence: irregularitySentence(irregularity.code, language),
     investigation: isInvestigation(irregularity),
   };
 }
 
-/**
- * Facts as `viewer` may read them, in the order of the story. `story`: the subjects that he is looking at, which he
- * may see; lines about others are left to those concerned.
- */
+/** An item as `viewer` may read it: of class A without its recipient, unless he handles it. */
+export function itemFor(viewer: Viewer, item: HeldItem): HeldItem {
+  return maskItem(item, viewer, officeOf(item));
+}
+
+/** The office that answers for an item, or whose courier does; `null` on the road and at the address. */
+export function officeOf({ holder }: HeldItem): FacilityId | null {
+  return holder.kind === 'facility' || holder.kind === 'courier' ? holder.facility : null;
+}
+
+/** What a story is read with. */
+export interface StoryReading {
+  readonly viewer: Viewer;
+  /** The subjects that he is looking at and may see; lines about others are left to those concerned. */
+  readonly story: ReadonlySet<SubjectId>;
+  /** Of these he handles the items, so their recipients are told. */
+  readonly handled?: ReadonlySet<SubjectId> | undefined;
+}
+
+/** Facts as a viewer may read them, each once, in the order of the story. */
 export async function readableFacts(
   facts: readonly Recorded[],
-  viewer: Viewer,
-  story: ReadonlySet<SubjectId>,
-  services: Services,
+  { viewer, story, handled }: StoryReading,
+  { store }: Services,
 ): Promise<readonly Recorded[]> {
   const once = [...new Map(facts.map((fact) => [fact.position, fact])).values()];
-  if (viewer.national && viewer.clearedForA) return inStoryOrder(once);
-  const subjects = new Set<SubjectId>(once.flatMap(({ event }) => subjectsOfEvent(event)));
-  const reaches = await services.store.views.reachOf([...subjects]);
+  const labels = await store.views.labelsOf(subjectsOf(once));
   return inStoryOrder(once)
-    .map((fact) => trimFact(fact, viewer, reaches, story))
-    .filter((fact) => fact !== undefined);
+    .map((fact) => trimFact(fact, viewer, labels, story))
+    .filter((fact) => fact !== undefined)
+    .map((fact) => maskFact(fact, viewer, labels, handled));
 }

@@ -83,7 +83,7 @@ describe('The registers', () => {
     expect(body.names['96']).toBe('Cà Mau');
   });
 
-  test('show what people are qualified for, and the clearance that follows now', async () => {
+  test('show people of the own office with their clearance now, and nothing of their papers', async () => {
     const { body } = await server.ask<Static<typeof PEOPLE>>(
       'giaodich.hn',
       'GET',
@@ -91,9 +91,13 @@ describe('The registers', () => {
     );
     const sorter = body.people.find(({ id }) => id === 'chiachon.hn');
     expect(sorter?.clearance).toBe('A');
-    expect(new Set(sorter?.qualifications.map(({ kind }) => kind))).toEqual(
-      new Set(['vetting', 'training', 'commitment', 'clearance', 'screening']),
+    expect(Object.keys(sorter ?? {}).toSorted()).toEqual(['clearance', 'facility', 'id', 'name', 'roles']);
+    const foreign = await server.ask<Static<typeof PEOPLE>>(
+      'giaodich.hn',
+      'GET',
+      '/api/catalogue/people?facility=971380',
     );
+    expect(foreign.body.people).toEqual([]);
     const session = await server.ask<Session>('chiachon.hn', 'GET', '/api/session');
     expect(session.body).toMatchObject({ clearance: 'A', roles: ['sorter'] });
   });

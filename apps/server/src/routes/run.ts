@@ -12,7 +12,8 @@ export function addRunRoutes(app: App, services: Services): void {
     );
     const hasNation = services.store.catalogue.findNation() !== undefined;
     const status = isReady && hasNation ? 'ready' : 'not ready';
-    return reply.code(status === 'ready' ? 200 : 503).send({ status, database: isReady, catalogue: hasNation });
+    const keys = services.keys.describe().label;
+    return reply.code(status === 'ready' ? 200 : 503).send({ status, database: isReady, catalogue: hasNation, keys });
   });
 
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {

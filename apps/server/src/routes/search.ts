@@ -1,12 +1,16 @@
+import { MASKED_BODY } from '@giaolien/access';
 import { searchKey } from '@giaolien/catalogue';
+import type { ItemNow } from '@giaolien/kernel';
 import { SEARCH_HITS, SEARCH_QUERY, type SearchHit } from '@giaolien/wire';
 import type { NumberHits } from '@giaolien/store';
 import type { NationNetwork } from '@giaolien/catalogue';
 import type { App } from '../http/app.ts';
 import { nameOfTrip } from '../nation/names.ts';
 import { answers } from '../http/openapi.ts';
+import { callerOf } from '../security/caller.ts';
+import { recordListed, secrecyOf, type ReadRow } from '../security/reads.ts';
 import type { Services } from '../services.ts';
-import { parseLimit, viewerOfRequest } from './reading.ts';
+import { itemFor, parseLimit, viewerOfRequest } from './reading.ts';
 
 const LIMIT = 20;
 /** A plate is compared without blanks, dots and dashes. */
@@ -25,13 +29,15 @@ export function addSearchRoute(app: App, services: Services): void {
       const most = Math.min(parseLimit(limit) ?? LIMIT, 100);
       const network = catalogue.network();
       const vehicles = findVehicles(q, network).slice(0, most);
-      const numbers = await views.searchNumbers(viewerOfRequest(request, services), {
+      const viewer = viewerOfRequest(request, services);
+      const numbers = await views.searchNumbers(viewer, {
         text: q.trim().toUpperCase(),
         vehicles: vehicles.map(({ id }) => id),
         limit: most,
       });
+      await recordListed(services, callerOf(request), 'search', readRowsOf(numbers));
       const hits: SearchHit[] = [
-        ...numberHits(numbers, network),
+        ...numberHits({ ...numbers, items: numbers.items.map((item) => itemFor(viewer, item)) }, network),
         ...vehicles.map(({ id, plate, facility }) => hit('vehicle', id, plate, network.findName(facility) ?? facility)),
         ...catalogue.search().find(q, { limit: most }),
         ...findPeople(q, network, most).map(({ id, name, facility }) =>
@@ -49,7 +55,7 @@ function numberHits(
 ): readonly SearchHit[] {
   const nameOf = (id: string) => network.findName(id) ?? id;
   return [
-    ...items.map((item) => hit('item', item.id, item.id, `${nameOf(item.sender)} → ${nameOf(item.recipient)}`)),
+    ...items.map((item) => hit('item', item.id, item.id, `${nameOf(item.sender)} → ${recipientOf(item, network)}`)),
     ...receptacles.map(({ id, label, destination }) =>
       hit('receptacle', id, id, label ?? (destination === null ? '' : nameOf(destination))),
     ),
@@ -66,6 +72,20 @@ function numberHits(
         [first, last].map((stop) => (stop === undefined ? '' : nameOf(stop.facility))).join(' → '),
       );
     }),
+  ];
+}
+
+function recipientOf({ recipient }: ItemNow, network: NationNetwork): string {
+  return recipient === MASKED_BODY ? '…' : (network.findName(recipient) ?? recipient);
+}
+
+/** What answered, as the security log counts it. */
+function readRowsOf({ items, receptacles, despatches, trips }: NumberHits): readonly ReadRow[] {
+  return [
+    ...items.map(({ id, product }) => ({ id, secrecy: product.secrecy })),
+    ...receptacles.map(({ id, secrecy }) => ({ id, secrecy })),
+    ...despatches.map((despatch) => ({ id: despatch.id, secrecy: secrecyOf('despatch', despatch) })),
+    ...trips.map((trip) => ({ id: trip.id, secrecy: secrecyOf('trip', trip) })),
   ];
 }
 

@@ -1,48 +1,60 @@
-import { clearanceOf, type Instant } from '@giaolien/kernel';
-import { CREDENTIALS, DEMONSTRATION, OPENED_SESSION, SESSION, type Session } from '@giaolien/wire';
+import {
+  CREDENTIALS,
+  DEMONSTRATION,
+  OPENED_SESSION,
+  PROOF_GIVEN,
+  SESSION,
+  SIGN_IN_METHODS,
+  type SignInMethods,
+} from '@giaolien/wire';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { SESSION_LIFETIME } from '../auth/sessions.ts';
-import type { Principal } from '../auth/principal.ts';
-import { principalOf, rolesOf } from '../auth/principal.ts';
-import { clearSessionCookie, findToken, getPrincipal, setSessionCookie } from '../http/gate.ts';
-import { Problem } from '../http/problem.ts';
-import type { Services } from '../services.ts';
+import { clearCookie } from '../auth/cookies.ts';
+import { offersPasskeys, relyingPartyOf } from '../auth/passkeys.ts';
+import { placeOf } from '../auth/place.ts';
+import { prove, provePassword } from '../auth/proof.ts';
+import { describeSession, note, openFor, renewBy } from '../auth/sign-in.ts';
 import type { App } from '../http/app.ts';
+import { getPrincipal } from '../http/gate.ts';
 import { answers } from '../http/openapi.ts';
+import type { Services } from '../services.ts';
 
-/** Signing in and out, and the sample sign-ins of a demonstration. */
+/** Signing in with a password, out, locking, unlocking, and the sample sign-ins of a demonstration. */
 export function addSessionRoutes(app: App, services: Services): void {
   app.post(
     '/api/session',
-    {
-      schema: { summary: 'Sign in', body: CREDENTIALS, response: answers(OPENED_SESSION) },
-    },
+    { schema: { summary: 'Sign in', body: CREDENTIALS, response: answers(OPENED_SESSION) } },
     async (request, reply) => {
-      const { token, principal } = await signIn(services, request.body, request.ip);
-      setSessionCookie(reply, token, SESSION_LIFETIME / 1000);
-      return { ...sessionOf(principal, services.now()), token };
+      const place = await placeOf(request, services);
+      const proven = await provePassword(request.body, { request, place, purpose: 'sign-in' }, services);
+      return openFor(proven, place, request, reply, services);
     },
   );
 
-  app.get(
-    '/api/session',
-    {
-      schema: { summary: 'Who is signed in', response: answers(SESSION) },
-    },
-    (request) => sessionOf(getPrincipal(request), services.now()),
+  app.get('/api/session', { schema: { summary: 'Who is signed in', response: answers(SESSION) } }, (request) =>
+    describeSession(getPrincipal(request), services),
   );
 
   app.delete(
     '/api/session',
-    {
-      schema: { summary: 'Sign out', response: { 204: Type.Null() } },
-    },
+    { schema: { summary: 'Sign out', response: { 204: Type.Null() } } },
     async (request, reply) => {
-      const token = findToken(request);
-      if (token !== undefined) await services.sessions.close(token);
-      clearSessionCookie(reply);
+      const { session } = getPrincipal(request);
+      await services.sessions.end([session], 'signed-out');
+      await note('signed-out', session, request, services, {});
+      clearCookie(request, reply, 'session');
+      // Pages of this person do not stay in a browser that others use; what a device has yet to send does.
+      reply.header('clear-site-data', '"cache"');
       return reply.code(204).send(null);
     },
+  );
+
+  app.get(
+    '/api/session/methods',
+    {
+      schema: { summary: 'What this server and this device offer before sign-in', response: answers(SIGN_IN_METHODS) },
+    },
+    (request) => listMethods(request, services),
   );
 
   app.get(
@@ -55,45 +67,69 @@ export function addSessionRoutes(app: App, services: Services): void {
     },
     async () => ({ accounts: await listSamples(services) }),
   );
+
+  addScreenRoutes(app, services);
 }
 
-/** @throws Problem, the same for an unknown person and a wrong password. */
-async function signIn(
-  services: Services,
-  { person: id, password }: { readonly person: string; readonly password: string },
-  address: string,
-): Promise<{ readonly token: string; readonly principal: Principal }> {
-  const { attempts, observe, passwords, sessions, store } = services;
-  if (attempts.pauseOf(id, address) > 0) {
-    observe.signInFailed('paused', address);
-    throw new Problem(429, 'sign_in_must_pause');
-  }
-  const account = await store.accounts.find(id);
-  const network = store.catalogue.network();
-  const person = network.findPerson(id);
-  const facility = person === undefined ? undefined : network.findFacility(person.facility);
-  const isRight = await passwords.matches(password, account?.passwordHash, account?.demonstration ?? false);
-  if (!isRight || person === undefined || facility === undefined) {
-    attempts.failed(id, address);
-    observe.signInFailed('wrong', address);
-    throw new Problem(401, 'sign_in_must_match');
-  }
-  attempts.succeeded(id);
-  const { token, session } = await sessions.open(person);
-  return { token, principal: principalOf(person, facility, session.until) };
+function addScreenRoutes(app: App, services: Services): void {
+  app.post(
+    '/api/session/lock',
+    {
+      schema: { summary: 'Lock the screen: its streams end, and only the way out answers', response: answers(SESSION) },
+    },
+    async (request) => {
+      const principal = getPrincipal(request);
+      const { session } = principal;
+      const locked = (await services.sessions.lock(session.id)) ?? session;
+      if (session.lockedAt === null) await note('screen-locked', session, request, services, { by: 'person' });
+      return describeSession({ ...principal, session: locked }, services);
+    },
+  );
+
+  app.post(
+    '/api/session/unlock',
+    {
+      schema: {
+        summary: 'Unlock the screen; the session is worth no more than this proof',
+        body: PROOF_GIVEN,
+        response: answers(OPENED_SESSION),
+      },
+    },
+    async (request, reply) => {
+      const proven = await prove(request, request.body.proof, 'unlock', services);
+      return renewBy(proven, request, reply, services);
+    },
+  );
+
+  app.post(
+    '/api/session/step-up',
+    {
+      schema: { summary: 'Prove oneself anew, for five minutes', body: PROOF_GIVEN, response: answers(OPENED_SESSION) },
+    },
+    async (request, reply) => {
+      const proven = await prove(request, request.body.proof, 'step-up', services);
+      return renewBy(proven, request, reply, services);
+    },
+  );
 }
 
-function sessionOf({ actor, person, facilityName, until }: Principal, now: Instant): Session {
-  const clearance = clearanceOf(person, now);
-  const { facility } = actor;
+async function listMethods(request: FastifyRequest, services: Services): Promise<SignInMethods> {
+  const { claim } = await placeOf(request, services);
+  const device = claim.kind === 'enrolled' ? claim.device : undefined;
   return {
-    person: person.id,
-    name: person.name,
-    facility,
-    facilityName,
-    roles: [...rolesOf(person)],
-    clearance,
-    until,
+    password: true,
+    passkey: offersPasskeys(relyingPartyOf(request, services)),
+    badge: device !== undefined,
+    oidc: services.signOn === undefined ? null : { name: services.signOn.settings.name },
+    device:
+      device === undefined
+        ? null
+        : {
+            id: device.id,
+            name: device.name,
+            facility: device.facility,
+            facilityName: services.store.catalogue.network().findName(device.facility) ?? device.facility,
+          },
   };
 }
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { Type } from 'typebox';
 import { viewerOf } from '../auth/principal.ts';
-import { findPrincipal, getPrincipal } from '../http/gate.ts';
+import { getPrincipal, principalOfSession } from '../http/gate.ts';
 import { Problem } from '../http/problem.ts';
 import type { App } from '../http/app.ts';
 import { frameOf } from '../live/frame.ts';
@@ -37,7 +37,7 @@ export function addStreamRoute(app: App, services: Services): void {
       },
     },
     (request, reply) => {
-      const { actor } = getPrincipal(request);
+      const { actor, session } = getPrincipal(request);
       if (hub.countOf(actor.person) >= STREAMS_PER_PERSON) throw new Problem(429, 'requests_must_be_few');
       const response = takeOver(reply);
       const reader = new StreamReader({
@@ -45,17 +45,26 @@ export function addStreamRoute(app: App, services: Services): void {
         after: Math.min(findCursor(request) ?? hub.position, hub.position),
         response,
         async findViewer() {
-          const principal = await findPrincipal(request, services, false);
-          return principal === null ? undefined : viewerOf(principal, services.now());
+          // By its name: the session may have a newer token than the one that this stream began with.
+          const current = await services.sessions.findOpen(session.id);
+          const principal = current === undefined ? null : principalOfSession(current, services);
+          if (principal === null) return undefined;
+          const now = services.now();
+          return viewerOf(principal, now, services.security.glassOf(session.person, now));
         },
         onEnd(reason) {
+          stopListening();
           hub.leave(reader);
           observe.streamClosed(reason);
         },
       });
+      // Signed out, revoked, disabled or locked: the stream ends with the session, not with the next look at it.
+      const stopListening = services.sessions.onEnd(session.id, () => reader.drop('session_must_be_open'));
       observe.streamOpened();
       reader.send(Buffer.concat([Buffer.from(`retry: ${RETRY_MILLISECONDS}\n\n`), frameOf('heartbeat', {})]));
       void hub.join(reader);
+      // Whatever ended before someone listened is noticed here.
+      void reader.renew().catch(() => reader.drop('stream_failed'));
     },
   );
 }

@@ -1,5 +1,14 @@
-import { subjectOf, type SubjectId } from '@giaolien/kernel';
-import type { Viewer } from '@giaolien/store';
+import { classEver, type RowKind, type Viewer } from '@giaolien/access';
+import {
+  stricterSecrecy,
+  subjectOf,
+  type DespatchState,
+  type HandoverState,
+  type NowOf,
+  type ReceptacleState,
+  type SecrecyClass,
+  type SubjectId,
+} from '@giaolien/kernel';
 import {
   DESPATCH_LIST,
   DESPATCH_TRACE,
@@ -13,14 +22,24 @@ import {
   TRIP_LIST,
   TRIP_TRACE,
   TRIPS_QUERY,
-  type Language,
 } from '@giaolien/wire';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { App } from '../http/app.ts';
 import { answers } from '../http/openapi.ts';
-import { languageOf, notFound } from '../http/problem.ts';
+import { languageOf } from '../http/problem.ts';
+import { callerOf } from '../security/caller.ts';
+import { recordListed, recordRead, secrecyOf, type ReadRow } from '../security/reads.ts';
 import type { Services } from '../services.ts';
-import { irregularityRowOf, parseLimit, parseStates, readableFacts, viewerOfRequest, withNames } from './reading.ts';
+import {
+  absent,
+  irregularityRowOf,
+  parseLimit,
+  parseStates,
+  readableFacts,
+  viewerOfRequest,
+  withNames,
+} from './reading.ts';
 
 const ID = Type.Object({ id: Type.String({ maxLength: 60 }) });
 
@@ -46,16 +65,10 @@ function addReceptacleRoutes(app: App, services: Services): void {
     async (request) => {
       const { limit, state, ...filter } = request.query;
       const viewer = viewerOfRequest(request, services);
-      return withNames(
-        {
-          receptacles: await views.listReceptacles(viewer, {
-            ...filter,
-            states: parseStates(state),
-            limit: parseLimit(limit),
-          }),
-        },
-        services,
-      );
+      const states = parseStates<ReceptacleState>(state);
+      const receptacles = await views.listReceptacles(viewer, { ...filter, states, limit: parseLimit(limit) });
+      await recordListed(services, callerOf(request), 'receptacles', receptacles.map(readRowOf('receptacle')));
+      return withNames({ receptacles }, services);
     },
   );
   app.get(
@@ -66,9 +79,10 @@ function addReceptacleRoutes(app: App, services: Services): void {
     async (request) => {
       const viewer = viewerOfRequest(request, services);
       const receptacle = await views.findReceptacle(viewer, request.params.id);
-      if (receptacle === undefined) throw notFound();
-      const trace = await traceOf(subjectOf('receptacle', receptacle.id), viewer, languageOf(request), services);
-      return withNames({ receptacle, ...trace }, services);
+      const subject = subjectOf('receptacle', request.params.id);
+      if (receptacle === undefined) throw absent(services, request, subject);
+      const secrecy = secrecyOf('receptacle', receptacle);
+      return withNames({ receptacle, ...(await traceOf({ subject, secrecy }, viewer, request, services)) }, services);
     },
   );
 }
@@ -83,16 +97,10 @@ function addDespatchRoutes(app: App, services: Services): void {
     async (request) => {
       const { limit, state, ...filter } = request.query;
       const viewer = viewerOfRequest(request, services);
-      return withNames(
-        {
-          despatches: await views.listDespatches(viewer, {
-            ...filter,
-            states: parseStates(state),
-            limit: parseLimit(limit),
-          }),
-        },
-        services,
-      );
+      const states = parseStates<DespatchState>(state);
+      const despatches = await views.listDespatches(viewer, { ...filter, states, limit: parseLimit(limit) });
+      await recordListed(services, callerOf(request), 'despatches', despatches.map(readRowOf('despatch')));
+      return withNames({ despatches }, services);
     },
   );
   app.get(
@@ -103,9 +111,10 @@ function addDespatchRoutes(app: App, services: Services): void {
     async (request) => {
       const viewer = viewerOfRequest(request, services);
       const despatch = await views.findDespatch(viewer, request.params.id);
-      if (despatch === undefined) throw notFound();
-      const trace = await traceOf(subjectOf('despatch', despatch.id), viewer, languageOf(request), services);
-      return withNames({ despatch, ...trace }, services);
+      const subject = subjectOf('despatch', request.params.id);
+      if (despatch === undefined) throw absent(services, request, subject);
+      const secrecy = secrecyOf('despatch', despatch);
+      return withNames({ despatch, ...(await traceOf({ subject, secrecy }, viewer, request, services)) }, services);
     },
   );
 }
@@ -124,16 +133,10 @@ function addHandoverRoutes(app: App, services: Services): void {
     async (request) => {
       const { limit, state, ...filter } = request.query;
       const viewer = viewerOfRequest(request, services);
-      return withNames(
-        {
-          handovers: await views.listHandovers(viewer, {
-            ...filter,
-            states: parseStates(state),
-            limit: parseLimit(limit),
-          }),
-        },
-        services,
-      );
+      const states = parseStates<HandoverState>(state);
+      const handovers = await views.listHandovers(viewer, { ...filter, states, limit: parseLimit(limit) });
+      await recordListed(services, callerOf(request), 'handovers', handovers.map(readRowOf('handover')));
+      return withNames({ handovers }, services);
     },
   );
   app.get(
@@ -144,9 +147,10 @@ function addHandoverRoutes(app: App, services: Services): void {
     async (request) => {
       const viewer = viewerOfRequest(request, services);
       const handover = await views.findHandover(viewer, request.params.id);
-      if (handover === undefined) throw notFound();
-      const trace = await traceOf(subjectOf('handover', handover.id), viewer, languageOf(request), services);
-      return withNames({ handover, ...trace }, services);
+      const subject = subjectOf('handover', request.params.id);
+      if (handover === undefined) throw absent(services, request, subject);
+      const secrecy = secrecyOf('handover', handover);
+      return withNames({ handover, ...(await traceOf({ subject, secrecy }, viewer, request, services)) }, services);
     },
   );
 }
@@ -161,10 +165,9 @@ function addTripRoutes(app: App, services: Services): void {
     async (request) => {
       const { limit, state, ...filter } = request.query;
       const viewer = viewerOfRequest(request, services);
-      return withNames(
-        { trips: await views.listTrips(viewer, { ...filter, states: parseStates(state), limit: parseLimit(limit) }) },
-        services,
-      );
+      const trips = await views.listTrips(viewer, { ...filter, states: parseStates(state), limit: parseLimit(limit) });
+      await recordListed(services, callerOf(request), 'trips', trips.map(readRowOf('trip')));
+      return withNames({ trips }, services);
     },
   );
   app.get(
@@ -175,19 +178,33 @@ function addTripRoutes(app: App, services: Services): void {
     async (request) => {
       const viewer = viewerOfRequest(request, services);
       const trip = await views.findTrip(viewer, request.params.id);
-      if (trip === undefined) throw notFound();
-      const trace = await traceOf(subjectOf('trip', trip.id), viewer, languageOf(request), services);
-      return withNames({ trip, ...trace }, services);
+      const subject = subjectOf('trip', request.params.id);
+      if (trip === undefined) throw absent(services, request, subject);
+      const secrecy = secrecyOf('trip', trip);
+      return withNames({ trip, ...(await traceOf({ subject, secrecy }, viewer, request, services)) }, services);
     },
   );
 }
 
-async function traceOf(subject: SubjectId, viewer: Viewer, language: Language, services: Services) {
-  const { log, views } = services.store;
-  const facts = await log.history(subject);
-  const irregularities = await views.listIrregularities(viewer, { about: [subject] });
+/** A record as the security log counts it. */
+function readRowOf<Kind extends RowKind>(kind: Kind): (now: NowOf[Kind]) => ReadRow {
+  return (now) => ({ id: now.id, secrecy: secrecyOf(kind, now) });
+}
+
+/** What happened to a record, as the viewer may read it; that he reads it is recorded, with the highest class in it. */
+async function traceOf(
+  { subject, secrecy }: { readonly subject: SubjectId; readonly secrecy: SecrecyClass | null },
+  viewer: Viewer,
+  request: FastifyRequest,
+  services: Services,
+) {
+  const { views } = services.store;
+  const facts = await views.history(viewer, subject);
+  const highest = stricterSecrecy(secrecy, classEver(subject, facts));
+  await recordRead(services, callerOf(request), subject, highest);
+  const irregularities = await views.listIrregularitiesAbout(viewer, subject);
   return {
-    story: await readableFacts(facts, viewer, new Set([subject]), services),
-    irregularities: irregularities.map((irregularity) => irregularityRowOf(irregularity, language)),
+    story: await readableFacts(facts, { viewer, story: new Set([subject]) }, services),
+    irregularities: irregularities.map((one) => irregularityRowOf(viewer, one, languageOf(request))),
   };
 }

@@ -20,11 +20,13 @@ export interface Welcome {
   /** Absent where the database is no demonstration. */
   readonly password?: string | undefined;
   readonly isLiving: boolean;
+  /** What keeps the keys, in the words of the provider. */
+  readonly keys: string;
   readonly seconds: number;
 }
 
 /** The text printed at the start. */
-export function renderWelcome({ address, network, password, isLiving, seconds }: Welcome): string {
+export function renderWelcome({ address, network, password, isLiving, seconds, keys }: Welcome): string {
   const { nation } = network;
   const count = (value: number) => value.toLocaleString('vi-VN');
   const lines = [
@@ -34,6 +36,7 @@ export function renderWelcome({ address, network, password, isLiving, seconds }:
     `  Địa chỉ      ${address}`,
     `  Mạng lưới    ${count(nation.provinces.length)} tỉnh, thành phố · ${count(nation.communes.length)} xã, phường, đặc khu · ` +
       `${count(nation.facilities.length)} bưu cục · ${count(nation.bodies.length)} cơ quan · ${count(nation.routes.length)} đường thư`,
+    `  Khoá         ${keys}`,
   ];
   if (password !== undefined) {
     lines.push(

@@ -2,6 +2,7 @@ import { buildDemonstration } from '@giaolien/catalogue';
 import type { Instant } from '@giaolien/kernel';
 import type { Store } from '@giaolien/store';
 import { hashPassword } from '../auth/password.ts';
+import { seedRegisters } from '../registers/seed.ts';
 
 /** Printed at every start of a demonstration; no other database has an account with it. */
 export const DEMONSTRATION_PASSWORD = 'giaolien-demo';
@@ -12,6 +13,7 @@ export const DEMONSTRATION_PASSWORD = 'giaolien-demo';
  */
 export async function seedDemonstration(store: Store, now: Instant): Promise<boolean> {
   if (store.catalogue.findNation() === undefined) await store.catalogue.save(buildDemonstration({ now }));
+  await seedRegisters(store, now);
   const { isDemonstration, people } = store.catalogue.network().nation;
   if (!isDemonstration || (await store.accounts.isDemonstration())) return false;
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);

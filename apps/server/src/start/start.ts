@@ -6,6 +6,10 @@ import { composeServer } from '../compose.ts';
 import { createLogger } from '../observe/logger.ts';
 import { renderWelcome } from './banner.ts';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from './demonstration.ts';
+import { anchorPathOf } from '../security/heads.ts';
+import { openEdge, renewTls } from './edge.ts';
+import { openKeys } from './keys.ts';
+import { guardProcess } from './last-resort.ts';
 import { startLivingNetwork } from './living-network.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,7 +33,7 @@ export interface RunningServer {
 
 /**
  * The whole platform: database, migrations, demonstration where the database is empty, HTTP, living network.
- * @throws PortBusy, PostgresUnavailable, MigrationRefused, LogFenced; each message says what to do.
+ * @throws PortBusy, KeysUnavailable, PostgresUnavailable, MigrationRefused, LogFenced, SettingRefused; each message says what to do.
  */
 export async function startServer(settings: Settings, print: (text: string) => void): Promise<RunningServer> {
   const begun = Date.now();
@@ -40,28 +44,50 @@ export async function startServer(settings: Settings, print: (text: string) => v
     for (const step of undo.splice(0).toReversed()) await step();
   };
   try {
+    const edge = openEdge(settings, print);
+    const keys = await openKeys(settings.keys);
+    undo.push(() => keys.close());
     const { store, isDemonstration } = await openFilledStore(settings, undo, print);
     const logger = createLogger(settings.logLevel);
+    const unguard = guardProcess(logger, close);
+    undo.push(async () => unguard());
     const server = await composeServer({
       store,
+      keys,
       logger,
       // The log was claimed above.
       isWriting: true,
+      anchorPath: anchorPathOf(settings.dataFolder),
       now: Date.now,
       consoleFolder: settings.consoleFolder,
       traccarToken: settings.traccarToken,
-      proxy: settings.proxy,
+      edge,
       demonstrationPassword: DEMONSTRATION_PASSWORD,
+      signIn: settings.signIn,
     });
     undo.push(() => server.close());
     await server.app.listen({ host, port });
-    const address = addressOf(host, port);
-    const isLiving = isDemonstration && settings.isLiving;
+    const address = addressOf(edge.tls === undefined ? 'http' : 'https', host, port);
+    // The living network would have to trust a certificate that it cannot know; see docs/operating/tls.md.
+    const isLiving = isDemonstration && settings.isLiving && edge.tls === undefined;
     if (isLiving) undo.push(live(address, settings, store, logger));
     const seconds = Math.round((Date.now() - begun) / 100) / 10;
     const password = isDemonstration ? DEMONSTRATION_PASSWORD : undefined;
-    print(renderWelcome({ address, network: store.catalogue.network(), password, isLiving, seconds }));
-    onHangUp(store, undo);
+    print(
+      renderWelcome({
+        address,
+        network: store.catalogue.network(),
+        password,
+        isLiving,
+        seconds,
+        keys: keys.describe().label,
+      }),
+    );
+    onHangUp(
+      undo,
+      () => void store.catalogue.reload(),
+      () => renewTls(server.app.server, settings, logger),
+    );
     return { address, close };
   } catch (error) {
     await close();
@@ -74,9 +100,10 @@ async function openFilledStore(settings: Settings, undo: (() => Promise<void>)[]
   const postgres = await startPostgres({
     dataDir: join(settings.dataFolder, 'postgres'),
     databaseUrl: settings.databaseUrl,
+    readerUrl: settings.databaseReaderUrl,
   });
   undo.push(() => postgres.stop());
-  const store = await openStore({ databaseUrl: postgres.databaseUrl });
+  const store = await openStore({ databaseUrl: postgres.databaseUrl, readerUrl: postgres.readerUrl });
   undo.push(() => store.close());
   // A second server on the same database stops here, before it has answered anyone.
   await store.log.claim();
@@ -104,9 +131,11 @@ function live(address: string, { speed }: Settings, store: Store, logger: Logger
   };
 }
 
-/** SIGHUP: another program (`giaolien catalogue import`) has changed the catalogue. */
-function onHangUp(store: Store, undo: (() => Promise<void>)[]): void {
-  const reload = () => void store.catalogue.reload();
+/** SIGHUP: another program (`giaolien catalogue import`) has changed the catalogue, or certificates were exchanged. */
+function onHangUp(undo: (() => Promise<void>)[], ...reloads: readonly (() => void)[]): void {
+  const reload = () => {
+    for (const each of reloads) each();
+  };
   process.on('SIGHUP', reload);
   undo.push(async () => {
     process.off('SIGHUP', reload);
@@ -124,7 +153,7 @@ async function assertPortFree(host: string, port: number): Promise<void> {
   });
 }
 
-function addressOf(host: string, port: number): string {
+function addressOf(scheme: 'http' | 'https', host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+  return `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

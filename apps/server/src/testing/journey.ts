@@ -1,6 +1,5 @@
 import { MINUTE, type DespatchId, type Event } from '@giaolien/kernel';
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
 import { acceptance, type Loose, type TestServer } from './server.ts';
 
 /** What a journey from the Hà Nội centre to the KT1 office of Hà Nội left behind. */
@@ -19,7 +18,9 @@ let bag = 800_000;
 export async function must(server: TestServer, person: string, input: Loose) {
   server.clock.now += MINUTE;
   const { body } = await server.give(person, input);
-  expect(body, `${person} ${input.kind}`).toMatchObject({ kind: 'decided', irregularities: [] });
+  if (body.kind !== 'decided' || body.irregularities.length > 0) {
+    throw new Error(`${person} ${input.kind}: ${JSON.stringify(body)}`);
+  }
   return body;
 }
 
@@ -79,7 +80,7 @@ export function despatchIn(events: readonly Event[]): DespatchId {
   return opened.despatch;
 }
 
-async function makeUp(server: TestServer, item: string) {
+export async function makeUp(server: TestServer, item: string) {
   bag += 1;
   const receptacle = `T${bag}`;
   const opened = await must(server, 'chiachon.hn', {
@@ -115,7 +116,7 @@ async function makeUp(server: TestServer, item: string) {
 
 type Party = readonly [person: string, custodian: Extract<Loose, { kind: 'DrawHandoverList' }>['giver']];
 
-async function pass(
+export async function pass(
   server: TestServer,
   receptacle: string,
   place: string,

@@ -56,7 +56,7 @@ const result = await autocannon({
     {
       method: 'POST',
       path: '/api/inputs',
-      headers: { authorization: `Bearer ${load.token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${load.token}`, 'content-type': 'application/json', 'user-agent': 'load' },
       setupRequest: (request) => ({
         ...request,
         body: JSON.stringify(load.inputs === 1 ? acceptance() : Array.from({ length: load.inputs }, acceptance)),

@@ -1,28 +1,42 @@
 import { buildDemonstration } from '@giaolien/catalogue';
 import { itemNumberOf, type Event, type Input, type InputKind } from '@giaolien/kernel';
+import type { KeyProvider } from '@giaolien/keys';
+import { openMemoryKeys } from '@giaolien/keys/testing';
 import { openStore, type Store } from '@giaolien/store';
-import { flavours, openTestDatabase, type Flavour, type TestDatabase } from '@giaolien/store/testing';
-import type { Failure, HttpInput, Refusal } from '@giaolien/wire';
+import { flavours, openTestDatabase, readerUrlOf, type Flavour, type TestDatabase } from '@giaolien/store/testing';
+import { COSIGNATURE_HEADER, type Cosignature, type Failure, type HttpInput, type Refusal } from '@giaolien/wire';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { composeServer, type ComposedServer } from '../compose.ts';
+import type { SignInSettings } from '../auth/settings.ts';
+import type { App } from '../http/app.ts';
+import { createLogger } from '../observe/logger.ts';
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from '../start/demonstration.ts';
 
 /** A server over a database of its own with the demonstration nation, its clock in the hands of the test. */
 export interface TestServer extends ComposedServer {
   readonly store: Store;
+  readonly keys: KeyProvider;
+  /** The address of its database, as the owner. */
+  readonly databaseUrl: string;
+  /** The same as the role that reads on behalf of people. */
+  readonly readerUrl: string;
   readonly clock: { now: number };
   /** What the server wrote to its log. */
   readonly logged: string[];
   /** Signs in (once per person) and asks. */
   ask<Body = Failure>(
     person: string | null,
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     body?: unknown,
+    headers?: Readonly<Record<string, string>>,
   ): Promise<TestAnswer<Body>>;
-  /** Gives one input as `person`. */
+  /** Opens a fresh session for who has one already, e.g. because the test has moved the clock. */
+  signIn(person: string): Promise<void>;
+  /** Proves himself anew (step-up), so that the next five minutes are open to privileged acts. */
+  prove(person: string): Promise<void>;
+  /** Gives one input as `person`; the witness that it names signs it in his own session. */
   give(person: string, input: Loose): Promise<TestAnswer<Given>>;
   end(): Promise<void>;
 }
@@ -58,25 +72,49 @@ export const FLAVOUR: Flavour = flavours().includes('embedded') ? 'embedded' : '
 
 /** Opens a server; `end` it. */
 export async function openTestServer(
-  options: { readonly traccarToken?: string; readonly consoleFolder?: string } = {},
+  options: { readonly traccarToken?: string; readonly consoleFolder?: string; readonly signIn?: SignInSettings } = {},
 ): Promise<TestServer> {
   const database: TestDatabase = await openTestDatabase(FLAVOUR, { migrate: fill, template: 'with-demonstration' });
   const clock = { now: MORNING };
-  const store = await openStore({ databaseUrl: database.databaseUrl, now: () => clock.now });
+  const { databaseUrl, readerUrl } = database;
+  const store = await openStore({ databaseUrl, readerUrl, now: () => clock.now });
   const logged: string[] = [];
+  const keys = openMemoryKeys(() => clock.now);
   const server = await composeServer({
     store,
-    logger: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    keys,
+    logger: createLogger('info', { write: (line: string) => void logged.push(line) }),
     now: () => clock.now,
     consoleFolder: options.consoleFolder ?? join(import.meta.dirname, 'no-console'),
     demonstrationPassword: DEMONSTRATION_PASSWORD,
     traccarToken: options.traccarToken,
+    signIn: options.signIn,
   });
+  return {
+    ...server,
+    ...callersOf(server.app),
+    store,
+    keys,
+    databaseUrl,
+    readerUrl,
+    clock,
+    logged,
+    async end() {
+      await server.close();
+      await keys.close();
+      await store.close();
+      await database.drop();
+    },
+  };
+}
+
+/** People who sign in with the printed password, once, and ask. */
+function callersOf(app: App): Pick<TestServer, 'ask' | 'give' | 'prove' | 'signIn'> {
   const tokens = new Map<string, string>();
   async function tokenOf(person: string): Promise<string> {
     const known = tokens.get(person);
     if (known !== undefined) return known;
-    const response = await server.app.inject({
+    const response = await app.inject({
       method: 'POST',
       url: '/api/session',
       payload: { person, password: DEMONSTRATION_PASSWORD },
@@ -87,36 +125,48 @@ export async function openTestServer(
   }
   async function ask<Body>(
     person: string | null,
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     body?: unknown,
+    more: Readonly<Record<string, string>> = {},
   ): Promise<TestAnswer<Body>> {
-    const headers = person === null ? {} : { authorization: `Bearer ${await tokenOf(person)}` };
+    const headers = person === null ? more : { ...more, authorization: `Bearer ${await tokenOf(person)}` };
     const payload = body === undefined ? {} : { payload: body as object };
-    const response = await server.app.inject({ method, url, headers, ...payload });
+    const response = await app.inject({ method, url, headers, ...payload });
     const isJson = String(response.headers['content-type']).startsWith('application/json');
     // That an answer has the shape it is described with is the business of `answers.db.test.ts`.
     const answered = (isJson ? response.json<Body>() : response.body) as Body;
     return { status: response.statusCode, headers: response.headers, body: answered };
   }
+  async function prove(person: string): Promise<void> {
+    const proof = { kind: 'password', person, password: DEMONSTRATION_PASSWORD };
+    const { status, body } = await ask<{ token: string }>(person, 'POST', '/api/session/step-up', { proof });
+    if (status !== 200) throw new Error(`${person} could not prove himself: ${status}`);
+    tokens.set(person, body.token);
+  }
+  async function cosign(input: Loose): Promise<Readonly<Record<string, string>>> {
+    if (!('witness' in input) || input.witness === undefined) return {};
+    const signature = { input, proof: { kind: 'session' } };
+    const { status, body } = await ask<Cosignature>(input.witness, 'POST', '/api/cosignatures', signature);
+    return status === 200 ? { [COSIGNATURE_HEADER]: body.ticket } : {};
+  }
   return {
-    ...server,
-    store,
-    clock,
-    logged,
     ask,
-    give: (person, input) => ask<Given>(person, 'POST', '/api/inputs', { inputId: randomUUID(), ...input }),
-    async end() {
-      await server.close();
-      await store.close();
-      await database.drop();
+    prove,
+    async signIn(person) {
+      tokens.delete(person);
+      await tokenOf(person);
+    },
+    async give(person, input) {
+      const given = { inputId: randomUUID(), ...input };
+      return ask<Given>(person, 'POST', '/api/inputs', given, await cosign(given));
     },
   };
 }
 
 /** The state that every test starts from; made once per run. */
 async function fill(databaseUrl: string): Promise<void> {
-  const store = await openStore({ databaseUrl, now: () => MORNING });
+  const store = await openStore({ databaseUrl, readerUrl: readerUrlOf(databaseUrl), now: () => MORNING });
   await store.catalogue.save(buildDemonstration({ now: MORNING }));
   await seedDemonstration(store, MORNING);
   await store.close();

@@ -1,3 +1,4 @@
+import type { Viewer } from '@giaolien/access';
 import { DAY, HOUR, MINUTE, subjectOf } from '@giaolien/kernel';
 import type { IRREGULARITY_LIST, ItemTrace } from '@giaolien/wire';
 import type { Static } from 'typebox';
@@ -22,7 +23,14 @@ async function accepted(change: Parameters<typeof acceptance>[0] = {}): Promise<
 
 /** Every irregularity, whatever became of the sessions meanwhile. */
 function irregularities() {
-  const viewer = { person: 'giamsat.hn', facility: '080100', national: true, clearedForA: true };
+  const viewer: Viewer = {
+    person: 'giamsat.hn',
+    facility: '080100',
+    roles: ['monitor'],
+    national: true,
+    clearance: 'A',
+    glass: [],
+  };
   return server.store.views.listIrregularities(viewer, {});
 }
 

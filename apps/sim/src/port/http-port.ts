@@ -2,6 +2,7 @@ import type { Instant, PersonId } from '@giaolien/kernel';
 import type { HttpInput, InputResult, ItemRow, TraccarForward } from '@giaolien/wire';
 import { Unreachable, type NetworkPort, type Sighting } from './network-port.ts';
 import { sentenceIn, type Answer, type Call, type Sessions } from './sessions.ts';
+import { signedByWitnesses } from './witnesses.ts';
 
 /** Rows that one question answers at most. */
 const ROWS = 500;
@@ -83,7 +84,8 @@ async function submit(
   person: PersonId,
   inputs: readonly HttpInput[],
 ): Promise<readonly InputResult[]> {
-  const call: Call = { method: 'POST', path: '/api/inputs', body: inputs };
+  const headers = await signedByWitnesses(sessions, inputs);
+  const call: Call = { method: 'POST', path: '/api/inputs', body: inputs, headers };
   const { status, body } = await sessions.call(person, call);
   if (Array.isArray(body)) return body as readonly InputResult[]; // Validated by the server, as above.
   throw new Unreachable(`${call.path} answered ${status}: ${sentenceIn(body) ?? 'no results'}`);

@@ -13,6 +13,7 @@ export interface Call {
   /** Path with its query. */
   readonly path: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Longest wait for an answer, ms. */
@@ -92,6 +93,7 @@ export class Sessions {
         accept: 'application/json',
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...call.headers,
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       signal: this.#signal === undefined ? timeout : AbortSignal.any([this.#signal, timeout]),

@@ -11,11 +11,12 @@ import {
   type PersonId,
 } from '@giaolien/kernel';
 import { buildDemonstration } from '@giaolien/catalogue';
-import { composeServer, createLogger, DEMONSTRATION_PASSWORD, seedDemonstration } from '@giaolien/server';
+import { composeServer, createLogger, DEMONSTRATION_PASSWORD, openMemoryKeys, seedDemonstration } from '@giaolien/server';
 import { openStore } from '@giaolien/store';
-import { flavours, openTestDatabase } from '@giaolien/store/testing';
+import { flavours, openTestDatabase, readerUrlOf } from '@giaolien/store/testing';
 import type { InputResult, IrregularityRow, ItemTrace } from '@giaolien/wire';
 import { Sessions } from '../port/sessions.ts';
+import { signedByWitnesses } from '../port/witnesses.ts';
 import type { Draft } from '../work/act.ts';
 
 /** A moment of November 2026 in Việt Nam, as it is said: `24/11 08:00`. */
@@ -68,10 +69,11 @@ export async function openStage(): Promise<Stage> {
   const database = await openTestDatabase(flavour, { migrate: settle, template: 'sim-demonstration' });
   const clock = { now: FIRST_DAY };
   const now = () => clock.now;
-  const store = await openStore({ databaseUrl: database.databaseUrl, now });
+  const store = await openStore({ databaseUrl: database.databaseUrl, readerUrl: database.readerUrl, now });
   const server = await composeServer({
     store,
     now,
+    keys: openMemoryKeys(now),
     logger: createLogger('silent'),
     demonstrationPassword: DEMONSTRATION_PASSWORD,
     consoleFolder: join(import.meta.dirname, 'no-console'),
@@ -116,7 +118,7 @@ export async function openStage(): Promise<Stage> {
 
 /** The demonstration nation and its people's accounts; made once per run of the tests. */
 async function settle(databaseUrl: string): Promise<void> {
-  const store = await openStore({ databaseUrl, now: () => FIRST_DAY });
+  const store = await openStore({ databaseUrl, readerUrl: readerUrlOf(databaseUrl), now: () => FIRST_DAY });
   await store.catalogue.save(buildDemonstration({ now: FIRST_DAY }));
   await seedDemonstration(store, FIRST_DAY);
   await store.close();
@@ -126,8 +128,9 @@ function personOf(id: PersonId, sessions: Sessions, clock: { now: Instant }): Pe
   async function say(moment: Moment, draft: Draft): Promise<InputResult> {
     clock.now = instantAt(moment);
     const body = { ...draft, inputId: randomUUID() };
+    const headers = await signedByWitnesses(sessions, [body]);
     // The server answers an input with what became of it, refused or not.
-    return (await sessions.call(id, { method: 'POST', path: '/api/inputs', body })).body as InputResult;
+    return (await sessions.call(id, { method: 'POST', path: '/api/inputs', body, headers })).body as InputResult;
   }
   async function report(moment: Moment, draft: Draft) {
     const result = await say(moment, draft);
