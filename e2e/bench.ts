@@ -1,5 +1,5 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
-import { openAs } from './support.ts';
+import { openAs, PASSWORD } from './support.ts';
 
 /** A window of his own for a person, at a screen. */
 export async function startShift(browser: Browser, person: string, path: string): Promise<Page> {
@@ -22,6 +22,14 @@ export async function act(page: Page, name: string): Promise<void> {
 /** A button of this very name; the key that presses it stands in the name too. */
 export function button(page: Page, name: string): Locator {
   return page.getByRole('button', { name: new RegExp(`^(?:${name})(?: F\\d+)?$`) });
+}
+
+/** The second person proves himself at the same screen, for exactly this act. */
+export async function cosign(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Người thứ hai xác nhận' });
+  await dialog.getByRole('textbox', { name: 'Mật khẩu' }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
 }
 
 /** The list on the right tells what came of an act. */

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, test, type APIRequestContext } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
+import { expectAccessible } from './accessible.ts';
 import {
   collectComplaints,
   collectOutsideRequests,
@@ -58,18 +58,6 @@ async function raiseCase(request: APIRequestContext, item: string): Promise<stri
     item,
   });
   return `${inputId}/0`;
-}
-
-/** Axe over everything but the canvas of a map, whose names stand in the list beside it. */
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  // Colours that have just changed are read as they were until the next frame is drawn.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .exclude('canvas')
-    .analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  expect(told, where).toEqual([]);
 }
 
 test('a stranger is sent to the door, a wrong password is told so, a card of the demonstration lets in', async ({

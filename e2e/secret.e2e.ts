@@ -1,5 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
-import { act, button, endShift, expectResult, issueSeals, openDespatch, pack, pickBody, startShift } from './bench.ts';
+import { expectAccessible } from './accessible.ts';
+import {
+  act,
+  button,
+  cosign,
+  endShift,
+  expectResult,
+  issueSeals,
+  openDespatch,
+  pack,
+  pickBody,
+  startShift,
+} from './bench.ts';
 
 const SENDER = 'Tỉnh ủy Cà Mau';
 const RECIPIENT = 'Ủy ban nhân dân xã Đất Mũi';
@@ -30,6 +42,23 @@ async function acceptTopSecret(page: Page): Promise<string> {
   await page.getByRole('checkbox', { name: /^Người gửi khai: bì trong/ }).check();
   await act(page, 'Chấp nhận');
   return page.getByRole('region', { name: 'Vừa chấp nhận' }).getByRole('link').innerText();
+}
+
+/** The witness sees what he puts his name to. Turned away, nothing is sent; a wrong password is no witness. */
+async function proveWitness(page: Page, bag: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Người thứ hai xác nhận' });
+  const seen = dialog.getByRole('region', { name: 'Niêm phong túi' });
+  await expect(seen).toContainText(bag);
+  await expect(seen).toContainText('670 g');
+  await expect(seen).toContainText(/KT-\d+/);
+  await expectAccessible(page, 'witness');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await act(page, 'Niêm phong túi');
+  await dialog.getByRole('textbox', { name: 'Mật khẩu' }).fill('không phải');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await cosign(page);
 }
 
 test('a class A item is accepted, bagged with a locator and sealed before a second person', async ({ browser }) => {
@@ -73,6 +102,7 @@ test('a class A item is accepted, bagged with a locator and sealed before a seco
       .click();
     await expect(seal.getByText('Nếu ghi, hệ thống lập biên bản')).toBeHidden();
     await act(sorter, 'Niêm phong túi');
+    await proveWitness(sorter, bag);
     await expectResult(sorter, 'Đã niêm phong');
   });
 

@@ -3,6 +3,7 @@ import {
   act,
   button,
   choose,
+  cosign,
   endShift,
   expectResult,
   issueSeals,
@@ -87,6 +88,7 @@ async function open(page: Page, item: string, bag: string): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page.getByText('Đủ theo bảng kê.')).toBeVisible();
   await act(page, 'Xác nhận mở túi');
+  await cosign(page);
   await expectResult(page, 'Đã mở túi');
 }
 

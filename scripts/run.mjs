@@ -17,7 +17,9 @@ const COMMANDS = {
   cli: [['apps/server/src/cli.ts']],
   docs: [['docs/generate.ts']],
   mutate: [['scripts/mutate-rules.ts']],
+  sbom: [['scripts/supply-chain.ts']],
   sim: [['apps/sim/src/main.ts']],
+  fuzz: [['apps/server/src/fuzz/main.ts']],
 };
 
 const [command = '', ...rest] = process.argv.slice(2);

@@ -32,6 +32,9 @@ export const lint: Step = { name: 'Lint', run: () => runQuietly('node_modules/ox
 
 export const format: Step = { name: 'Format', run: () => runQuietly('node_modules/oxfmt/bin/oxfmt', ['--check']) };
 
+/** What we are made of: the lock file against its rules, and the bill of materials. */
+export const supplyChain: Step = { name: 'Supply chain', run: () => runQuietly('scripts/supply-chain.ts') };
+
 /** Each rule is switched off once, and its test must notice. */
 export const mutation: Step = {
   name: 'Rules switched off one at a time',

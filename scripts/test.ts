@@ -1,8 +1,9 @@
 import { buildConsole } from './build-console.ts';
 import { findChromium } from './chromium.ts';
 import { sum, summaryOf } from './counts.ts';
+import { hasProgram } from './programs.ts';
 import { hasFile } from './project.ts';
-import { browser, format, lint, mutation, runSteps, type Step, types, vitest } from './steps.ts';
+import { browser, format, lint, mutation, runSteps, type Step, supplyChain, types, vitest } from './steps.ts';
 
 /** Everything there is to test, in the order of how fast it finds something. In CI nothing may be left out. */
 const begun = performance.now();
@@ -12,6 +13,7 @@ const steps: Step[] = [
   lint,
   format,
   vitest('House rules', 'tidy'),
+  supplyChain,
   vitest('Pure tests: units and properties', 'pure'),
   mutation,
   vitest('Database tests', 'db'),
@@ -23,6 +25,11 @@ if (!process.env['GIAOLIEN_TEST_DATABASE_URL']) {
       '(Debian, Ubuntu), or set GIAOLIEN_TEST_DATABASE_URL to a superuser of a PostgreSQL 15 or newer.',
   );
 }
+
+if (!hasProgram('softhsm2-util') || !hasProgram('pkcs11-tool')) {
+  leftOut.push('The keys on a PKCS#11 token. Install one made of software: `apt-get install softhsm2 opensc`.');
+}
+if (!hasProgram('openssl')) leftOut.push('TLS with certificates of an authority: there is no openssl.');
 
 const chromium = findChromium();
 if (!hasFile('playwright.config.ts')) {

@@ -36,7 +36,7 @@ const ALL = [
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   kernel: { folder: 'packages/kernel', may: [], platform: 'none', pure: true, alone: true },
-  access: { folder: 'packages/access', may: ['kernel'], platform: 'none', pure: true, alone: true },
+  access: { folder: 'packages/access', may: ['kernel'], platform: 'none', pure: true },
   keys: { folder: 'packages/keys', may: [], platform: 'node', pure: false },
   merkle: { folder: 'packages/merkle', may: [], platform: 'none', pure: true, alone: true },
   routing: { folder: 'packages/routing', may: [], platform: 'none', pure: true, alone: true },
@@ -79,7 +79,7 @@ export function roomOf(path: string): string | undefined {
 
 /** Tests, tools and what serves them: they may use more than the room itself. */
 export function isTest(path: string): boolean {
-  return /\.(?:test|bench|e2e|test-d)\.tsx?$|\.config\.[mc]?[jt]s$|(?:^|\/)(?:testing|e2e|bench|contract|scripts)\//u.test(
+  return /\.(?:test|bench|e2e|test-d)\.tsx?$|\.config\.[mc]?[jt]s$|(?:^|\/)(?:testing|e2e|bench|contract|scripts|fuzz|matrix)\//u.test(
     path,
   );
 }

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { ASVS_RULES } from './rules/asvs.ts';
 import { DOCUMENT_RULES } from './rules/documents.ts';
 import { IMPORT_RULES } from './rules/imports.ts';
 import { PURITY_RULES } from './rules/purity.ts';
@@ -17,5 +18,6 @@ export const HOUSE_RULES: readonly Rule[] = [
   ...RULEBOOK_RULES,
   ...REFERENCE_RULES,
   ...DOCUMENT_RULES,
+  ...ASVS_RULES,
   ...REACH_RULES,
 ];

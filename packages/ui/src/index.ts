@@ -15,7 +15,7 @@ export { useNow } from './parts/use-now.ts';
 export { ScanCaptureProvider, useScans, type ScanTaker } from './scan/scan-capture.tsx';
 export { ScanField } from './scan/scan-field.tsx';
 export { FieldReader, WedgeReader, type KeyPress } from './scan/wedge.ts';
-export { isSoundOn, playTone, setSound, type Tone as SoundTone } from './sound/tones.ts';
+export { isSoundOn, playAlarm, playTone, setSound, type Tone as SoundTone } from './sound/tones.ts';
 export {
   foldText,
   formatDate,

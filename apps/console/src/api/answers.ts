@@ -97,7 +97,7 @@ export interface MapTrips {
   readonly names: Names;
 }
 
-/** A person of the staff register, with the class that he may handle now. */
-export interface StaffRow extends Person {
+/** A person as a picker shows him, with the class that he may handle now. */
+export interface StaffRow extends Omit<Person, 'qualifications'> {
   readonly clearance: SecrecyClass | null;
 }

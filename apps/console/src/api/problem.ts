@@ -6,12 +6,20 @@ export type { Refusal };
 export class ApiProblem extends Error {
   readonly status: number;
   readonly refusals: readonly Refusal[];
+  /** When it may be tried again, UTC milliseconds by the clock of this machine, where the server asked for a pause. */
+  readonly retryAt: number | undefined;
 
-  constructor(status: number, refusals: readonly Refusal[], message: string) {
+  constructor(status: number, refusals: readonly Refusal[], message: string, retryAt?: number) {
     super(message);
     this.name = 'ApiProblem';
     this.status = status;
     this.refusals = refusals;
+    this.retryAt = retryAt;
+  }
+
+  /** Of the first refusal, e.g. `role_must_allow`; `undefined` when the server gave none. */
+  get code(): string | undefined {
+    return this.refusals[0]?.code;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { OpenedSession } from '@giaolien/wire';
 import { createContext, useContext } from 'react';
 import type { Session } from './answers.ts';
 
@@ -8,5 +9,10 @@ export const SessionContext = createContext<Session | null>(null);
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (session === null) throw new Error('No session outside the shell: draw this part inside it.');
+  return session;
+}
+
+/** The session of a fresh proof. Its token is for devices without cookies; a page must not keep it. */
+export function withoutToken({ token: _token, ...session }: OpenedSession): Session {
   return session;
 }

@@ -28,6 +28,7 @@ export function openStream(queries: QueryClient): () => void {
     source.addEventListener('facts', onFacts);
     source.addEventListener('positions', onPositions);
     source.addEventListener('heartbeat', onHeartbeat);
+    source.addEventListener('alarm', onAlarm);
   }
   function onFacts(event: MessageEvent<string>): void {
     onHeartbeat(event);
@@ -38,6 +39,11 @@ export function openStream(queries: QueryClient): () => void {
   function onPositions(event: MessageEvent<string>): void {
     live.heard(Date.now());
     live.addPositions(JSON.parse(event.data) as readonly HeardPosition[]);
+  }
+  /** The frame only says that there is one: the list tells the rest to whoever may read it. */
+  function onAlarm(): void {
+    live.heard(Date.now());
+    void queries.invalidateQueries({ queryKey: ['alarms'] });
   }
   function onHeartbeat({ lastEventId }: MessageEvent<string>): void {
     live.heard(Date.now());

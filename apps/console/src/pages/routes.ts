@@ -3,8 +3,10 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { compact, findOneOf, findText, type RawSearch } from '../routes/parse-search.ts';
 import { shellRoute } from '../routes/shell-route.tsx';
 import { figuresRoute } from './figures/routes.ts';
+import { accountRoute } from './account/routes.ts';
 import { caseRoutes } from './irregularities/routes.ts';
 import { registerRoutes } from './registers/routes.ts';
+import { securityRoutes } from './security/routes.ts';
 
 /** The states of a hand-over list, in the order in which they come. */
 export const HANDOVER_STATES = [
@@ -154,4 +156,6 @@ export const viewRoutes = [
   figuresRoute,
   ...caseRoutes,
   ...registerRoutes,
+  accountRoute,
+  ...securityRoutes,
 ] as const;

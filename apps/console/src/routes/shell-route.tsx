@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../api/queries.ts';
+import { lockScreen } from '../shell/lock/lock.ts';
 import { rootRoute } from './root-route.ts';
 
 /** Parent of every page inside the shell: nobody gets in without a session. */
@@ -9,6 +10,7 @@ export const shellRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (session === null) return goToSignIn(location.href);
+    if (session.lockedAt !== null) lockScreen();
     return { session };
   },
   component: lazyRouteComponent(() => import('../shell/shell.tsx'), 'Shell'),

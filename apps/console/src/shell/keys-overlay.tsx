@@ -17,6 +17,7 @@ export function KeysOverlay({ open, onClose }: { readonly open: boolean; readonl
     ['/', text.keys.scan],
     ['F2', text.keys.scan],
     ['Ctrl+K', text.keys.palette],
+    ['Ctrl+Shift+L', text.entry.lock.action],
     ['?', text.keys.help],
     ['j', text.keys.down],
     ['k', text.keys.up],

@@ -2,8 +2,14 @@ import type { Role } from '@giaolien/kernel';
 import type { Messages } from '@giaolien/ui';
 import {
   IconAlertTriangle,
+  IconBell,
+  IconBuildingWarehouse,
+  IconCalendarWeek,
+  IconCalendarX,
   IconChartBar,
   IconCloudStorm,
+  IconDeviceDesktop,
+  IconDoorEnter,
   IconFileText,
   IconLayoutDashboard,
   IconLock,
@@ -11,14 +17,17 @@ import {
   IconMap2,
   IconPackage,
   IconPhoneCall,
+  IconShieldSearch,
   IconStack2,
   IconTool,
   IconTruck,
   IconUsers,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 import type { Session } from '../api/answers.ts';
 import { FLOOR_PAGES } from '../pages/floor/navigation.ts';
+import { isAmong, whoCalls, whoGives, type Those } from './who-may.ts';
 
 /** One entry of the left navigation. */
 export interface NavEntry {
@@ -27,18 +36,21 @@ export interface NavEntry {
   readonly icon: Icon;
   readonly label: (text: Messages) => string;
   /** Who may use it; the others do not see it. */
-  readonly roles: readonly Role[] | 'everyone';
-  /** Pressed after `g`, jumps here. One letter, unique over all groups. */
+  readonly roles: Those;
+  /** Pressed after `g`, jumps here. One letter or digit, unique over all groups. */
   readonly key?: string;
 }
 
 export interface NavGroup {
-  readonly id: 'monitoring' | 'floor' | 'records' | 'registers';
+  readonly id: 'monitoring' | 'security' | 'floor' | 'records' | 'registers';
   readonly label: (text: Messages) => string;
   readonly entries: readonly NavEntry[];
 }
 
-const WATCHERS: readonly Role[] = ['monitor', 'dispatcher', 'administrator'];
+/** Who begins the shift by looking at the whole. */
+const WATCHERS: readonly Role[] = ['monitor', 'dispatcher', 'administrator', 'inspector'];
+/** Who begins it with what was read and refused. */
+const INSPECTORS = whoCalls('GET /api/security/log');
 
 /** Who sees to it that people are fit: the others see their own clearance in the menu of their name. */
 const KEEPERS: readonly Role[] = [...WATCHERS, 'controller'];
@@ -61,10 +73,44 @@ const GROUPS: readonly NavGroup[] = [
         to: '/exclusions',
         icon: IconCloudStorm,
         label: (text) => text.registers.nav.exclusions,
-        roles: [...WATCHERS, 'controller'],
+        roles: [...WATCHERS, ...whoGives('StopClock')],
         key: 'f',
       },
       { to: '/figures', icon: IconChartBar, label: (text) => text.figures.title, roles: 'everyone' },
+    ],
+  },
+  {
+    id: 'security',
+    label: (text) => text.security.nav.security,
+    entries: [
+      {
+        to: '/security/log',
+        icon: IconShieldSearch,
+        label: (text) => text.security.nav.log,
+        roles: INSPECTORS,
+        key: '1',
+      },
+      {
+        to: '/security/alarms',
+        icon: IconBell,
+        label: (text) => text.security.nav.alarms,
+        roles: whoCalls('GET /api/security/alarms'),
+        key: '2',
+      },
+      {
+        to: '/approvals',
+        icon: IconUsersGroup,
+        label: (text) => text.security.nav.approvals,
+        roles: whoCalls('GET /api/approvals'),
+        key: '3',
+      },
+      {
+        to: '/security/devices',
+        icon: IconDeviceDesktop,
+        label: (text) => text.security.nav.devices,
+        roles: whoCalls('GET /api/devices'),
+        key: '4',
+      },
     ],
   },
   { id: 'floor', label: (text) => text.nav.floor, entries: FLOOR_PAGES },
@@ -93,25 +139,38 @@ const GROUPS: readonly NavGroup[] = [
       { to: '/seals', icon: IconLock, label: (text) => text.registers.nav.seals, roles: 'everyone', key: 'l' },
       { to: '/equipment', icon: IconTool, label: (text) => text.registers.nav.equipment, roles: 'everyone', key: 'e' },
       { to: '/people', icon: IconUsers, label: (text) => text.registers.nav.people, roles: KEEPERS, key: 'j' },
+      { to: '/rosters', icon: IconCalendarWeek, label: (text) => text.rosters.title, roles: 'everyone', key: '5' },
+      {
+        to: '/roster-gaps',
+        icon: IconCalendarX,
+        label: (text) => text.rosters.network.title,
+        roles: WATCHERS,
+        key: '6',
+      },
+      { to: '/places', icon: IconBuildingWarehouse, label: (text) => text.places.title, roles: KEEPERS, key: '7' },
+      { to: '/entries', icon: IconDoorEnter, label: (text) => text.places.entries.title, roles: 'everyone', key: '8' },
     ],
   },
 ];
 
 /** True when one of the session's roles may use the entry. */
 export function mayUse(entry: NavEntry, session: Session): boolean {
-  const { roles } = entry;
-  return roles === 'everyone' || session.roles.some((role) => roles.includes(role));
+  return isAmong(session.roles, entry.roles);
 }
 
 /** The groups that hold something for this person. Those of the floor see their own work first. */
 export function listGroups(session: Session): readonly NavGroup[] {
-  const watches = session.roles.some((role) => WATCHERS.includes(role));
-  const order = watches
-    ? ['monitoring', 'floor', 'records', 'registers']
-    : ['floor', 'records', 'monitoring', 'registers'];
+  const order = orderFor(session);
   return GROUPS.map((group) => ({ ...group, entries: group.entries.filter((entry) => mayUse(entry, session)) }))
     .filter((group) => group.entries.length > 0)
     .sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+}
+
+function orderFor({ roles }: Session): readonly NavGroup['id'][] {
+  if (isAmong(roles, INSPECTORS)) return ['security', 'monitoring', 'records', 'registers', 'floor'];
+  return isAmong(roles, WATCHERS)
+    ? ['monitoring', 'security', 'floor', 'records', 'registers']
+    : ['floor', 'records', 'monitoring', 'registers', 'security'];
 }
 
 /** Where this person starts the shift. */

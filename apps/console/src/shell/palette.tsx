@@ -6,11 +6,13 @@ import {
   IconBuildingBank,
   IconFileText,
   IconKeyboard,
+  IconLock,
   IconMail,
   IconPackage,
   IconSearch,
   IconStack2,
   IconTruck,
+  IconUserShield,
   type Icon,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -18,6 +20,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { searchQuery } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
+import { lockNow } from './lock/idle-lock.tsx';
 import { listGroups } from './navigation.ts';
 import classes from './palette.module.css';
 import { pathOfHit } from './path-of.ts';
@@ -93,6 +96,18 @@ function useGroups(query: string, onKeys: () => void): SpotlightActionGroupData[
     }));
   const actions = [
     { id: 'keys', label: text.keys.title, leftSection: <IconKeyboard size={17} stroke={1.75} />, onClick: onKeys },
+    {
+      id: 'lock',
+      label: text.entry.lock.action,
+      leftSection: <IconLock size={17} stroke={1.75} />,
+      onClick: lockNow,
+    },
+    {
+      id: 'account',
+      label: text.entry.account.title,
+      leftSection: <IconUserShield size={17} stroke={1.75} />,
+      onClick: () => go('/account'),
+    },
   ].filter((action) => matches(action.label));
   const recent = wanted === '' ? listVisits().flatMap((visit) => listActions({ ...visit, subtitle: '' }, go)) : [];
   const found = wanted.length < 2 ? [] : (data?.hits ?? []).slice(0, FOUND).flatMap((hit) => listActions(hit, go));

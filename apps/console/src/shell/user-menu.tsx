@@ -1,12 +1,13 @@
-import { isSoundOn, LANGUAGES, setSound, useLanguage, type Language } from '@giaolien/ui';
+import { isSoundOn, Keys, LANGUAGES, setSound, useLanguage, type Language } from '@giaolien/ui';
 import { Menu, SegmentedControl, Switch, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconLock, IconLogout, IconUserShield } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { deleteJson } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
+import { lockNow } from './lock/idle-lock.tsx';
 import { forgetVisits } from './recent.ts';
 import classes from './shell.module.css';
 import menu from './user-menu.module.css';
@@ -14,7 +15,7 @@ import menu from './user-menu.module.css';
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
 
-/** Who is on shift; language, look, sounds, sign-out. */
+/** Who is on shift; language, look, sounds, account, lock, sign-out. */
 export function UserMenu() {
   const { text, language, choose } = useLanguage();
   const session = useSession();
@@ -78,6 +79,17 @@ export function UserMenu() {
           />
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" closeMenuOnClick leftSection={<IconUserShield size={15} />}>
+          {text.entry.account.title}
+        </Menu.Item>
+        <Menu.Item
+          closeMenuOnClick
+          leftSection={<IconLock size={15} />}
+          rightSection={<Keys keys="Ctrl+Shift+L" />}
+          onClick={lockNow}
+        >
+          {text.entry.lock.action}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
           {text.user.signOut}
         </Menu.Item>

@@ -28,6 +28,20 @@ export function playTone(tone: Tone): void {
   for (const beep of BEEPS[tone]) playBeep(audio, beep);
 }
 
+/** An alarm of security: two notes that no scan makes, three times over. */
+const ALARM: readonly Beep[] = [0, 0.5, 1].flatMap((at) => [
+  { hertz: 880, at, lasts: 0.2, shape: 'triangle' },
+  { hertz: 587, at: at + 0.22, lasts: 0.24, shape: 'triangle' },
+]);
+
+/** Calls a watcher back to the screen. Muted together with the tones of the scanner. */
+export function playAlarm(): void {
+  if (!isSoundOn()) return;
+  audio ??= new AudioContext();
+  if (audio.state === 'suspended') void audio.resume();
+  for (const beep of ALARM) playBeep(audio, beep);
+}
+
 /** Whether this machine plays tones. */
 export function isSoundOn(): boolean {
   return localStorage.getItem(STORAGE_KEY) !== 'off';

@@ -34,7 +34,9 @@ export function DespatchPage() {
         </>
       }
     >
-      <QueryState query={query}>{(trace) => <Body trace={trace} />}</QueryState>
+      <QueryState query={query} subject={`despatch:${id}`}>
+        {(trace) => <Body trace={trace} />}
+      </QueryState>
     </Page>
   );
 }

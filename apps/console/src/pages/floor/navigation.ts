@@ -14,58 +14,71 @@ import {
   IconWalk,
 } from '@tabler/icons-react';
 import type { NavEntry } from '../../shell/navigation.ts';
+import { whoGives } from '../../shell/who-may.ts';
 
 /** The screens of counters and sorting halls, in the order of the work. */
 export const FLOOR_PAGES: readonly NavEntry[] = [
-  { to: '/floor/accept', icon: IconMailPlus, label: (text) => text.floor.nav.accept, roles: ['clerk'], key: 'a' },
+  {
+    to: '/floor/accept',
+    icon: IconMailPlus,
+    label: (text) => text.floor.nav.accept,
+    roles: whoGives('AcceptItem'),
+    key: 'a',
+  },
   {
     to: '/floor/requests',
     icon: IconCalendarDown,
     label: (text) => text.floor.nav.requests,
-    roles: ['clerk', 'courier'],
+    roles: whoGives('RequestCollection', 'ConfirmRequest'),
     key: 'y',
   },
   {
     to: '/floor/control',
     icon: IconChecks,
     label: (text) => text.floor.nav.control,
-    roles: ['controller', 'clerk'],
+    roles: whoGives('ControlItem', 'CancelAcceptance'),
     key: 'k',
   },
-  { to: '/floor/bagging', icon: IconPackages, label: (text) => text.floor.nav.bagging, roles: ['sorter'], key: 'd' },
+  {
+    to: '/floor/bagging',
+    icon: IconPackages,
+    label: (text) => text.floor.nav.bagging,
+    roles: whoGives('OpenDespatch'),
+    key: 'd',
+  },
   {
     to: '/floor/trips',
     icon: IconRoute,
     label: (text) => text.floor.nav.trips,
-    roles: ['dispatcher', 'driver', 'controller'],
+    roles: whoGives('PlanTrip', 'ReportDeparture', 'AuthoriseDeparture'),
     key: 'v',
   },
   {
     to: '/floor/handover',
     icon: IconArrowsExchange,
     label: (text) => text.floor.nav.handover,
-    roles: ['sorter', 'clerk', 'driver', 'courier'],
+    roles: whoGives('DrawHandoverList'),
     key: 'n',
   },
   {
     to: '/floor/book',
     icon: IconBook2,
     label: (text) => text.floor.nav.book,
-    roles: ['sorter', 'clerk', 'driver', 'courier', 'controller'],
+    roles: whoGives('ReportBookSigned'),
     key: 'z',
   },
   {
     to: '/floor/opening',
     icon: IconLockOpen,
     label: (text) => text.floor.nav.opening,
-    roles: ['sorter', 'clerk', 'controller'],
+    roles: whoGives('ReportOpening', 'ReportFinding'),
     key: 'u',
   },
   {
     to: '/floor/screening',
     icon: IconScan,
     label: (text) => text.floor.nav.screening,
-    roles: ['sorter', 'controller'],
+    roles: whoGives('ReportScreening'),
     key: 's',
   },
   {
@@ -75,19 +88,25 @@ export const FLOOR_PAGES: readonly NavEntry[] = [
     roles: ['sorter', 'clerk', 'controller'],
     key: 'p',
   },
-  { to: '/floor/round', icon: IconWalk, label: (text) => text.floor.nav.round, roles: ['courier'], key: 'r' },
+  {
+    to: '/floor/round',
+    icon: IconWalk,
+    label: (text) => text.floor.nav.round,
+    roles: whoGives('ReportDelivery'),
+    key: 'r',
+  },
   {
     to: '/floor/care',
     icon: IconMailCog,
     label: (text) => text.floor.nav.care,
-    roles: ['controller', 'clerk', 'dispatcher'],
+    roles: whoGives('SuspendItem', 'OrderBySender'),
     key: 'w',
   },
   {
     to: '/floor/seals',
     icon: IconRubberStamp,
     label: (text) => text.floor.nav.seals,
-    roles: ['controller', 'dispatcher', 'sorter'],
+    roles: whoGives('IssueSeals', 'ReportSealsDestroyed'),
     key: 'q',
   },
 ];

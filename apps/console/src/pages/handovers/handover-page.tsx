@@ -36,7 +36,9 @@ export function HandoverPage() {
         </>
       }
     >
-      <QueryState query={query}>{(trace) => <Body trace={trace} />}</QueryState>
+      <QueryState query={query} subject={`handover:${id}`}>
+        {(trace) => <Body trace={trace} />}
+      </QueryState>
     </Page>
   );
 }

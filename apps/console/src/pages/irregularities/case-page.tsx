@@ -31,7 +31,9 @@ export function CasePage() {
   }, [found, id, title]);
   return (
     <Page title={text.cases.title} tabTitle={title} aside={<Marks id={id} trace={query.data} />}>
-      <QueryState query={query}>{(trace) => <Body trace={trace} />}</QueryState>
+      <QueryState query={query} subject={`irregularity:${id}`}>
+        {(trace) => <Body trace={trace} />}
+      </QueryState>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { isEnded } from '@giaolien/kernel';
 import { Code, Moment, SecrecyBadge, StateChip, useNow, useText, type Column, type Messages } from '@giaolien/ui';
 import type { ItemRow, Names } from '../../api/answers.ts';
 import { UrgencyMark } from '../../parts/urgency-mark.tsx';
+import { BodyName } from '../../parts/body-name.tsx';
 import { codeColumn, custodianColumn, momentColumn, nameColumn } from '../../parts/columns.tsx';
 import { CustodianLink } from '../../parts/custodian-link.tsx';
 import classes from '../../parts/detail.module.css';
@@ -28,7 +29,11 @@ export function itemColumns(text: Messages, names: Names): readonly Column<ItemR
       width: '11.75rem',
       cell: (item) => <StateChip kind="item" state={item.state} />,
     },
-    nameColumn('recipient', words.recipient, names, (item) => item.recipient),
+    {
+      key: 'recipient',
+      header: words.recipient,
+      cell: (item) => <BodyName id={item.recipient} names={names} plain />,
+    },
     nameColumn('sender', words.sender, names, (item) => item.sender, { from: 'lg' }),
     custodianColumn('holder', words.holder, names, (item) => item.holder, { from: 'sm' }),
     momentColumn('since', words.since, (item) => item.holderSince, 'md'),
@@ -60,7 +65,9 @@ export function ItemCard({ item, names }: { readonly item: ItemRow; readonly nam
         <StateChip kind="item" state={item.state} />
       </div>
       <div className={classes.cardLine}>
-        <span>{names[item.recipient] ?? item.recipient}</span>
+        <span>
+          <BodyName id={item.recipient} names={names} plain />
+        </span>
       </div>
       <div className={classes.cardLine}>
         <CustodianLink custodian={item.holder} names={names} plain />

@@ -51,7 +51,9 @@ export function ReceptaclePage() {
         )
       }
     >
-      <QueryState query={query}>{(trace) => <Body trace={trace} />}</QueryState>
+      <QueryState query={query} subject={`receptacle:${id}`}>
+        {(trace) => <Body trace={trace} />}
+      </QueryState>
     </Page>
   );
 }

@@ -22,7 +22,8 @@ export function UntilMark({ until, optional = false, children }: UntilMarkProps)
   if (until === undefined) {
     return optional ? <span className={classes.dim}>–</span> : <Chip tone="bad">{words.lacking}</Chip>;
   }
-  const day = formatDate(until);
+  // The last day on which it holds: `until` is the first moment without.
+  const day = formatDate(until - 1);
   const said = {
     holds: day,
     soon: words.soon({ span: formatSpan(until - now, text) }),

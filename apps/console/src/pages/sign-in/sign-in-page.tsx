@@ -1,28 +1,42 @@
-import { Chip, useLanguage, useText } from '@giaolien/ui';
-import { Alert, Button, PasswordInput, TextInput, UnstyledButton } from '@mantine/core';
-import { IconAlertCircle, IconArrowRight } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { DemonstrationAccount, Session } from '../../api/answers.ts';
-import { postJson } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
-import { demonstrationQuery, sessionQuery } from '../../api/queries.ts';
-import { sentenceOf } from '../../api/sentence.ts';
+import { useLanguage, useText } from '@giaolien/ui';
+import { Alert, Button, SegmentedControl, UnstyledButton } from '@mantine/core';
+import {
+  IconAlertCircle,
+  IconBuildingBank,
+  IconCircleCheck,
+  IconDeviceDesktop,
+  IconFingerprint,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { faultSentence, type SignInMethods } from '@giaolien/wire';
+import { useEffect, useState } from 'react';
+import { methodsQuery } from '../../api/account-queries.ts';
+import { demonstrationQuery } from '../../api/queries.ts';
+import { knowsPasskeys } from '../../shell/proof/passkey.ts';
+import { ProofFault } from '../../shell/proof/proof-fault.tsx';
+import { BadgeEntry } from './badge-entry.tsx';
+import { Demonstration } from './demonstration.tsx';
+import { Enrol } from './enrol.tsx';
+import { refusalIn } from './next.ts';
+import { PasswordEntry } from './password-entry.tsx';
+import { Recovery } from './recovery.tsx';
 import { signInRoute } from './route.ts';
 import classes from './sign-in.module.css';
+import { useNext, useSignIn, type SignIn } from './use-sign-in.ts';
+import { Welcome } from './welcome.tsx';
 
-interface Credentials {
-  readonly person: string;
-  readonly password: string;
-}
+type View = 'door' | 'recovery' | 'recovered' | 'enrol';
 
-/** The door: staff number and password, or one card per role of a demonstration database. */
+/** The door: every way in that this server and this computer offer, the strongest first. */
 export function SignInPage() {
   const text = useText();
   const { data: accounts } = useQuery(demonstrationQuery);
-  const enter = useEnter();
-  const { expired } = signInRoute.useSearch();
+  const { data: methods } = useQuery(methodsQuery);
+  const signIn = useSignIn();
+  const [view, setView] = useState<View>('door');
+  useEffect(() => {
+    document.title = `${text.signIn.title} · ${text.product}`;
+  }, [text]);
   return (
     <main className={classes.page}>
       <div className={classes.door}>
@@ -33,117 +47,131 @@ export function SignInPage() {
             <p className={classes.long}>{text.productLong}</p>
           </div>
         </div>
-        {expired === true && !enter.isError && (
-          <Alert color="orange" icon={<IconAlertCircle size={18} />} role="status">
-            {text.signIn.expired}
-          </Alert>
+        {view === 'recovery' && <Recovery onBack={() => setView('door')} onDone={() => setView('recovered')} />}
+        {view === 'enrol' && <Enrol onBack={() => setView('door')} />}
+        {(view === 'door' || view === 'recovered') && (
+          <>
+            <Notice recovered={view === 'recovered'} signIn={signIn} />
+            <Ways methods={methods} signIn={signIn} />
+            <div className={classes.links}>
+              <UnstyledButton className={classes.link} onClick={() => setView('recovery')}>
+                {text.entry.door.forgotten}
+              </UnstyledButton>
+              {methods?.device === null && (
+                <UnstyledButton className={classes.link} onClick={() => setView('enrol')}>
+                  {text.security.device.enrol}
+                </UnstyledButton>
+              )}
+            </div>
+          </>
         )}
-        <EntryForm enter={enter} />
-        <p className={classes.tagline}>{text.signIn.tagline}</p>
-        <LanguageLinks />
+        <div className={classes.below}>
+          <p className={classes.tagline}>{text.signIn.tagline}</p>
+          <LanguageLinks />
+        </div>
       </div>
-      {accounts !== undefined && accounts.length > 0 && (
-        <Demonstration accounts={accounts} busy={enter.isPending} onEnter={enter.mutate} />
+      {accounts !== undefined && accounts.length > 0 ? (
+        <Demonstration
+          accounts={accounts}
+          busy={signIn.isPending}
+          onEnter={({ person, password }) => signIn.mutate({ by: 'password', person, password })}
+        />
+      ) : (
+        <Welcome />
       )}
     </main>
   );
 }
 
-function EntryForm({ enter }: { readonly enter: ReturnType<typeof useEnter> }) {
-  const text = useText();
-  const [person, setPerson] = useState('');
-  const [password, setPassword] = useState('');
+/** Why one stands at the door: the session has ended, the agency did not vouch, the password was just set. */
+function Notice({ recovered, signIn }: { readonly recovered: boolean; readonly signIn: SignIn }) {
+  const { text, language } = useLanguage();
+  const { expired, next } = signInRoute.useSearch();
+  const refused = refusalIn(next);
+  if (signIn.isError) return null;
+  if (recovered) {
+    return (
+      <Alert color="teal" icon={<IconCircleCheck size={18} />} role="status">
+        {text.entry.recovery.done}
+      </Alert>
+    );
+  }
+  if (expired !== true && refused === undefined) return null;
   return (
-    <form
-      className={classes.form}
-      aria-label={text.signIn.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        enter.mutate({ person: person.trim(), password });
-      }}
-    >
-      <TextInput
-        size="sm"
-        label={text.signIn.person}
-        name="person"
-        autoComplete="username"
-        autoFocus
-        required
-        withAsterisk={false}
-        value={person}
-        onChange={(event) => setPerson(event.currentTarget.value)}
-      />
-      <PasswordInput
-        size="sm"
-        label={text.signIn.password}
-        name="password"
-        autoComplete="current-password"
-        required
-        withAsterisk={false}
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
-      {enter.isError && (
-        <Alert color="red" icon={<IconAlertCircle size={18} />} role="alert">
-          {failureOf(enter.error, text)}
-        </Alert>
-      )}
-      <Button type="submit" size="sm" loading={enter.isPending} rightSection={<IconArrowRight size={16} />}>
-        {text.signIn.submit}
-      </Button>
-    </form>
+    <Alert color="orange" icon={<IconAlertCircle size={18} />} role="status">
+      {refused === undefined ? text.signIn.expired : faultSentence(refused, language)}
+    </Alert>
   );
 }
 
-interface DemonstrationProps {
-  readonly accounts: readonly DemonstrationAccount[];
-  readonly busy: boolean;
-  readonly onEnter: (credentials: Credentials) => void;
+interface WaysProps {
+  readonly methods: SignInMethods | undefined;
+  readonly signIn: SignIn;
 }
 
-/** One card per sample person, by office. */
-function Demonstration({ accounts, busy, onEnter }: DemonstrationProps) {
+/** At a counter the badge; elsewhere the passkey above the password. Nothing is offered that cannot work here. */
+function Ways({ methods, signIn }: WaysProps) {
   const text = useText();
+  const words = text.entry;
+  const [chosen, setChosen] = useState<'badge' | 'password'>();
+  const way = chosen ?? (methods?.badge === true ? 'badge' : 'password');
+  if (methods?.badge !== true) return <OpenWays methods={methods} signIn={signIn} />;
   return (
-    <section className={classes.demonstration} aria-labelledby="demonstration">
-      <h2 id="demonstration" className={classes.demoTitle}>
-        {text.signIn.demonstration}
-      </h2>
-      <p className={classes.demoHint}>{text.signIn.demonstrationHint}</p>
-      {[...Map.groupBy(accounts, ({ facilityName }) => facilityName)].map(([office, people]) => (
-        <div key={office}>
-          <h3 className={classes.office}>{office}</h3>
-          <div className={classes.cards}>
-            {people.map((account) => (
-              <AccountCard key={account.person} account={account} busy={busy} onEnter={onEnter} />
-            ))}
-          </div>
+    <>
+      <p className={classes.counter}>
+        <IconDeviceDesktop size={17} aria-hidden />
+        {words.door.counter({ name: methods.device?.name ?? '' })}
+      </p>
+      <SegmentedControl
+        fullWidth
+        aria-label={words.way.label}
+        value={way}
+        data={[
+          { value: 'badge', label: words.way.badge },
+          { value: 'password', label: words.door.others },
+        ]}
+        onChange={setChosen}
+      />
+      {way === 'badge' ? <BadgeEntry signIn={signIn} /> : <OpenWays methods={methods} signIn={signIn} />}
+    </>
+  );
+}
+
+function OpenWays({ methods, signIn }: WaysProps) {
+  const words = useText().entry;
+  const next = useNext();
+  const isPasskey = signIn.variables?.by === 'passkey';
+  const hasPasskeys = methods?.passkey === true && knowsPasskeys();
+  const oidc = methods?.oidc ?? null;
+  return (
+    <>
+      {hasPasskeys && (
+        <div className={classes.form}>
+          <Button
+            size="md"
+            loading={signIn.isPending && isPasskey}
+            leftSection={<IconFingerprint size={20} aria-hidden />}
+            onClick={() => signIn.mutate({ by: 'passkey' })}
+          >
+            {words.door.passkey}
+          </Button>
+          {isPasskey && <ProofFault problem={signIn.error} />}
         </div>
-      ))}
-    </section>
-  );
-}
-
-interface AccountCardProps {
-  readonly account: DemonstrationAccount;
-  readonly busy: boolean;
-  readonly onEnter: (credentials: Credentials) => void;
-}
-
-function AccountCard({ account, busy, onEnter }: AccountCardProps) {
-  const text = useText();
-  return (
-    <UnstyledButton
-      className={classes.card}
-      disabled={busy}
-      onClick={() => onEnter({ person: account.person, password: account.password })}
-    >
-      <span className={classes.cardRole}>
-        <Chip tone="busy">{text.domain.role[account.role]}</Chip>
-      </span>
-      <span className={classes.cardName}>{account.name}</span>
-      <span className={classes.cardCode}>{account.person}</span>
-    </UnstyledButton>
+      )}
+      {oidc !== null && (
+        <Button
+          component="a"
+          href={`/api/session/oidc?return=${encodeURIComponent(next)}`}
+          size="sm"
+          variant="default"
+          leftSection={<IconBuildingBank size={17} aria-hidden />}
+        >
+          {words.door.oidc({ name: oidc.name })}
+        </Button>
+      )}
+      {(hasPasskeys || oidc !== null) && <p className={classes.or}>{words.door.or}</p>}
+      <PasswordEntry signIn={signIn} autoFocus={!hasPasskeys} isSecond={hasPasskeys} />
+    </>
   );
 }
 
@@ -159,30 +187,4 @@ function LanguageLinks() {
       </UnstyledButton>
     </div>
   );
-}
-
-function failureOf(problem: Error, text: ReturnType<typeof useText>): string {
-  if (problem instanceof ApiProblem && (problem.status === 401 || problem.status === 403)) {
-    return problem.refusals[0]?.sentence ?? text.signIn.failed;
-  }
-  return problem instanceof ApiProblem && problem.status === 0 ? text.signIn.unreachable : sentenceOf(problem, text);
-}
-
-function useEnter() {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const { next } = signInRoute.useSearch();
-  return useMutation({
-    mutationFn: (credentials: Credentials) => postJson<Session>('/session', credentials),
-    onSuccess: async (session) => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
-      await navigate({ to: isInside(next) ? next : '/' });
-    },
-  });
-}
-
-/** Only paths of this console: an address from elsewhere must not lead out of it. */
-function isInside(next: string | undefined): next is string {
-  return next !== undefined && /^\/(?!\/)/.test(next) && !next.startsWith('/sign-in');
 }

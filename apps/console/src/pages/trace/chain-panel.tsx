@@ -17,6 +17,7 @@ import { IconAlertTriangle, IconFlag3, IconMail } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { IrregularityRow, ItemTrace, Names } from '../../api/answers.ts';
+import { BodyName } from '../../parts/body-name.tsx';
 import { CustodianLink } from '../../parts/custodian-link.tsx';
 import links from '../../parts/links.module.css';
 import { SubjectLink } from '../../parts/subject-link.tsx';
@@ -221,7 +222,11 @@ function Ahead({ trace: { item, names } }: { readonly trace: ItemTrace }) {
           </time>
         )
       }
-      title={<strong>{names[item.bound] ?? item.bound}</strong>}
+      title={
+        <strong>
+          <BodyName id={item.bound} names={names} />
+        </strong>
+      }
       aside={item.dueAt === null ? text.views.trace.noPromise : text.views.trace.due}
     >
       <div className={classes.grounds}>

@@ -1,6 +1,7 @@
 import type { ItemNow } from '@giaolien/kernel';
 import { Code, formatMass, Moment, useText } from '@giaolien/ui';
 import type { Names } from '../../api/answers.ts';
+import { BodyName } from '../../parts/body-name.tsx';
 import { Facts } from '../../shell/page.tsx';
 
 /** What stands on the cover. Nothing of what is inside: the platform never holds it. */
@@ -22,8 +23,8 @@ export function ItemFacts({ item, names }: { readonly item: ItemNow; readonly na
     <Facts
       rows={[
         [words.sender, nameOf(item.sender)],
-        [words.recipient, nameOf(item.recipient)],
-        item.bound !== item.recipient && [words.bound, nameOf(item.bound)],
+        [words.recipient, <BodyName key="recipient" id={item.recipient} names={names} />],
+        item.bound !== item.recipient && [words.bound, <BodyName key="bound" id={item.bound} names={names} />],
         [words.origin, nameOf(item.origin)],
         [words.delivery, nameOf(item.delivery)],
         [words.product, product],

@@ -37,9 +37,11 @@ export function TracePage() {
     <Page
       title={text.nav.items}
       tabTitle={id}
-      aside={query.data === undefined ? undefined : <Marks trace={query.data} />}
+      aside={query.data === undefined || query.isError ? undefined : <Marks trace={query.data} />}
     >
-      <QueryState query={query}>{(trace) => <TraceBody trace={trace} />}</QueryState>
+      <QueryState query={query} subject={`item:${id}`}>
+        {(trace) => <TraceBody trace={trace} />}
+      </QueryState>
     </Page>
   );
 }

@@ -44,7 +44,9 @@ export function TripPage() {
         </Button>
       }
     >
-      <QueryState query={query}>{(trace) => <Body trace={trace} />}</QueryState>
+      <QueryState query={query} subject={`trip:${id}`}>
+        {(trace) => <Body trace={trace} />}
+      </QueryState>
     </Page>
   );
 }

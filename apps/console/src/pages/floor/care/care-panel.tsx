@@ -1,9 +1,9 @@
-import { ROLES_OF, type ItemNow } from '@giaolien/kernel';
+import { mayGive } from '@giaolien/access';
+import type { ItemNow } from '@giaolien/kernel';
 import { useNow, useText } from '@giaolien/ui';
 import { useState } from 'react';
 import { ActButton } from '../../../act/act-button.tsx';
 import { newId } from '../../../act/new-id.ts';
-import type { Session } from '../../../api/answers.ts';
 import { useSession } from '../../../api/session.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import { EnterFlow } from '../parts/enter-flow.tsx';
@@ -17,7 +17,9 @@ export function useCare(item: ItemNow) {
   const session = useSession();
   const now = useNow();
   const setting = { facility: session.facility, now };
-  const acts = CARE_ACTS.filter((act) => isFor(session, act) && CARE_SPECS[act].suits(item, setting));
+  const acts = CARE_ACTS.filter(
+    (act) => mayGive(session.roles, CARE_SPECS[act].kind) && CARE_SPECS[act].suits(item, setting),
+  );
   const [chosen, choose] = useState<CareAct>();
   const [draft, setDraft] = useState<CareDraft>(() => emptyCare(newId()));
   const act = chosen !== undefined && acts.includes(chosen) ? chosen : acts[0];
@@ -30,11 +32,6 @@ export function useCare(item: ItemNow) {
     input: act === undefined ? undefined : CARE_SPECS[act].inputOf(draft, item, setting),
     renew: () => setDraft(emptyCare(newId())),
   };
-}
-
-function isFor(session: Session, act: CareAct): boolean {
-  const roles = ROLES_OF[CARE_SPECS[act].kind];
-  return session.roles.some((role) => roles.includes(role));
 }
 
 interface CarePartProps {

@@ -1,6 +1,7 @@
 import type { ItemNow } from '@giaolien/kernel';
 import { formatMass, formatShort, Moment, useNow, useText } from '@giaolien/ui';
 import type { Names } from '../../../api/answers.ts';
+import { BodyName } from '../../../parts/body-name.tsx';
 import { Facts } from '../../../shell/page.tsx';
 import { nameOf } from '../parts/item-line.tsx';
 
@@ -15,7 +16,7 @@ export function ItemGlance({ item, names }: { readonly item: ItemNow; readonly n
     <Facts
       rows={[
         [control.sender, nameOf(names, item.sender)],
-        [control.recipient, nameOf(names, item.recipient)],
+        [control.recipient, <BodyName key="recipient" id={item.recipient} names={names} />],
         item.bound !== item.recipient && [delivery.backTo, nameOf(names, item.bound)],
         [control.mass, formatMass(item.massGrams)],
         [control.due, <Moment key="due" at={item.dueAt} />],

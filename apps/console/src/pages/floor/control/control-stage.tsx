@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { ActButton } from '../../../act/act-button.tsx';
 import { newId } from '../../../act/new-id.ts';
 import type { ItemRow, Names } from '../../../api/answers.ts';
+import { BodyName } from '../../../parts/body-name.tsx';
 import { Facts } from '../../../shell/page.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { nameOf, UrgencyChip } from '../parts/item-line.tsx';
@@ -67,7 +68,7 @@ export function ControlStage({ item, names, left, onDone }: ControlStageProps) {
       <Facts
         rows={[
           [words.sender, nameOf(names, item.sender)],
-          [words.recipient, nameOf(names, item.recipient)],
+          [words.recipient, <BodyName key="recipient" id={item.recipient} names={names} />],
           [words.delivery, nameOf(names, item.delivery)],
           [words.form, text.domain.itemForm[item.form]],
           [words.mass, formatMass(item.massGrams)],

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { receptaclesQuery } from '../../../api/queries.ts';
 import { useSession } from '../../../api/session.ts';
+import { useMayGive } from '../../../parts/may-give.ts';
 import { parseScan } from '../../../scan/scan.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import { Page } from '../../../shell/page.tsx';
@@ -23,10 +24,10 @@ export function OpeningPage() {
   const session = useSession();
   const navigate = useNavigate();
   const { id, view } = useSearch({ from: '/shell/floor/opening' });
-  const { bags, open, names } = useBagsHere(session.facility, session.roles.includes('controller'));
+  const { bags, open, names } = useBagsHere(session.facility, useMayGive('ReconcileSubstitute'));
   const chosen = view === undefined ? bags.find((bag) => bag.id === id) : undefined;
   const toReconcile = view === undefined && chosen === undefined ? open.find((bag) => bag.id === id) : undefined;
-  const maySort = session.roles.includes('sorter');
+  const maySort = useMayGive('ReportSubstitute');
 
   function show(next: 'substitute' | 'finding'): void {
     void navigate({ to: '/floor/opening', search: { view: next }, replace: true });

@@ -5,6 +5,7 @@ import { IconCalendarDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useSession } from '../../../api/session.ts';
+import { useMayGive } from '../../../parts/may-give.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import { Page } from '../../../shell/page.tsx';
 import { nameOf } from '../parts/item-line.tsx';
@@ -28,7 +29,7 @@ export function RequestsPage() {
   );
   const open = (data?.requests ?? []).filter((request) => isOpen(request, now));
   const names = data?.names ?? {};
-  const mayAsk = session.roles.includes('clerk');
+  const mayAsk = useMayGive('RequestCollection');
   const isNew = plan && mayAsk;
   const chosen = isNew ? undefined : (open.find((request) => request.id === id) ?? open[0]);
 

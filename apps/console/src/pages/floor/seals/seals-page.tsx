@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../../../api/session.ts';
+import { useMayGive } from '../../../parts/may-give.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import { Page } from '../../../shell/page.tsx';
 import { sealsQuery } from '../parts/registers.ts';
@@ -20,7 +21,7 @@ export function SealsPage() {
   const words = text.floor.seals;
   const session = useSession();
   const navigate = useNavigate();
-  const mayIssue = session.roles.some((role) => role === 'controller' || role === 'dispatcher');
+  const mayIssue = useMayGive('IssueSeals');
   const search = useSearch({ from: '/shell/floor/seals' });
   const act = search.act ?? (mayIssue ? 'issue' : 'destroy');
   const state = search.state ?? (act === 'destroy' ? 'broken' : undefined);

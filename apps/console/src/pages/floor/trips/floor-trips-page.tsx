@@ -7,6 +7,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import type { Names, Session } from '../../../api/answers.ts';
 import { useSession } from '../../../api/session.ts';
+import { useMayGive } from '../../../parts/may-give.ts';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import { Page } from '../../../shell/page.tsx';
 import { floorTripsQuery } from '../parts/floor-trips.ts';
@@ -33,7 +34,7 @@ export function FloorTripsPage() {
   const trips = sorted(merged(data?.trips ?? [], own.data?.trips ?? [], session), session);
   const chosen = trips.find((trip) => trip.id === id) ?? trips[0];
   const waiting = useWaitingBags(session.facility);
-  const mayPlan = session.roles.includes('dispatcher');
+  const mayPlan = useMayGive('PlanTrip');
 
   function show(next: { readonly id?: string; readonly plan?: boolean }): void {
     void navigate({ to: '/floor/trips', search: next, replace: true });
@@ -118,10 +119,10 @@ function TripQueue({ trips, names, chosen, onChoose }: TripQueueProps) {
 
 function NoTrips() {
   const words = useText().floor.trips;
-  const { roles } = useSession();
+  const mayPlan = useMayGive('PlanTrip');
   return (
     <EmptyState icon={IconTruck} title={words.none}>
-      {roles.includes('dispatcher') ? words.noneHint : words.noneDriver}
+      {mayPlan ? words.noneHint : words.noneDriver}
     </EmptyState>
   );
 }

@@ -6,7 +6,7 @@ import { ActButton } from '../../../act/act-button.tsx';
 import { newId } from '../../../act/new-id.ts';
 import type { WireInput } from '../../../act/use-check.ts';
 import type { Names } from '../../../api/answers.ts';
-import { useSession } from '../../../api/session.ts';
+import { useMayGive } from '../../../parts/may-give.ts';
 import { Choice } from '../parts/choice.tsx';
 import { FieldRow } from '../parts/enter-flow.tsx';
 import { tripName } from '../parts/parties.ts';
@@ -19,15 +19,15 @@ type Outcome = 'fulfilled' | 'waived';
 export function GuardsPart({ trip, names }: { readonly trip: TripNow; readonly names: Names }) {
   const text = useText();
   const words = text.floor.trips;
-  const { roles } = useSession();
   const [inputId] = useState(newId);
   const [typed, setTyped] = useState('');
   const [outcome, setOutcome] = useState<Outcome>('fulfilled');
   const isWanted = [...trip.receptacles, ...trip.items].some(({ guards }) => guards);
   const [open, setOpen] = useState(false);
   const waits = trip.guards?.state === 'requested';
-  const isDispatcher = roles.includes('dispatcher');
-  if (waits ? !isDispatcher : !isDispatcher && !roles.includes('controller')) return null;
+  const maySettle = useMayGive('SettleGuards');
+  const mayRequest = useMayGive('RequestGuards');
+  if (waits ? !maySettle : !mayRequest) return null;
   if (!waits && !isWanted && !open)
     return (
       <div>

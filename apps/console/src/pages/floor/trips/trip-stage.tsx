@@ -6,7 +6,7 @@ import { ActButton } from '../../../act/act-button.tsx';
 import { newId } from '../../../act/new-id.ts';
 import type { WireInput } from '../../../act/use-check.ts';
 import type { Names } from '../../../api/answers.ts';
-import { useSession } from '../../../api/session.ts';
+import { useMayGive } from '../../../parts/may-give.ts';
 import { Facts } from '../../../shell/page.tsx';
 import { tripName } from '../parts/parties.ts';
 import { signal } from '../parts/signals.ts';
@@ -89,9 +89,8 @@ export function TripStage({ trip, names }: TripStageProps) {
 function TripActs({ trip, names }: TripStageProps) {
   const text = useText();
   const words = text.floor.trips;
-  const session = useSession();
   const [ids] = useState(() => ({ authorise: newId(), depart: newId(), arrive: newId() }));
-  const authorises = session.roles.some((role) => role === 'dispatcher' || role === 'controller');
+  const authorises = useMayGive('AuthoriseDeparture');
   const name = tripName(trip, names);
   const done = (sentence: string) => () => signal('accept', name, sentence, true);
   if (trip.state === 'under-way') {

@@ -1,0 +1,20 @@
+import type { Messages } from '@giaolien/ui';
+import type { RosterLimits } from '@giaolien/wire';
+import type { Barrier } from './fit.ts';
+
+/** What speaks against somebody, in a few words. */
+export function barrierWords(barrier: Barrier, limits: RosterLimits, text: Messages): string {
+  const words = text.rosters.barrier;
+  switch (barrier.kind) {
+    case 'lacking':
+      return text.rosters.lacking[barrier.lacking];
+    case 'in-shift':
+      return words.inShift;
+    case 'other-shift':
+      return words.otherShift({ shift: barrier.shift });
+    case 'week':
+      return words.week({ hours: String(limits.weekMinutes / 60) });
+    case 'rest':
+      return words.rest({ hours: String(limits.restMinutes / 60) });
+  }
+}
