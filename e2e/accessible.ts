@@ -3,8 +3,15 @@ import { expect, type Page } from '@playwright/test';
 
 /** Axe over everything but the canvas of a map, whose names stand in the list beside it. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
-  if (process.env['SHOTS'])
-    await page.screenshot({ path: `${process.env['SHOTS']}/${where.replaceAll(/\W+/g, '_')}.png` });
+  // A colour on its way is neither the old one nor the new.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each instanceof CSSTransition)
+        .map((each) => each.finished),
+    ),
+  );
   // Colours that have just changed are read as they were until the next frame is drawn.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const { violations } = await new AxeBuilder({ page })

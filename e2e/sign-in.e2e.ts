@@ -241,6 +241,7 @@ test('break-glass: one asks, another allows, the centre is alarmed, and a third 
     await asker.getByRole('button', { name: 'Mở khẩn cấp' }).click();
     await asker.getByRole('textbox', { name: 'Số vụ việc' }).fill('VV-2026-118');
     await asker.getByRole('textbox', { name: 'Lý do' }).fill('Bì bị rách tại bến, cần đối chiếu ngay với sổ gốc');
+    await expect(asker.getByRole('button', { name: 'Xin mở khẩn cấp' })).toBeEnabled();
     await expectAccessible(asker, 'asking to break the glass');
     await asker.getByRole('button', { name: 'Xin mở khẩn cấp' }).click();
     await expect(asker.getByText('Đang chờ người thứ hai ở trung tâm')).toBeVisible();
@@ -279,6 +280,7 @@ test('break-glass: one asks, another allows, the centre is alarmed, and a third 
     await watcher.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
     await expect(alarm).toBeHidden();
     await watcher.getByRole('textbox', { name: 'Nhận xét' }).fill('Đã gọi đối chiếu, có biên bản; đúng mức.');
+    await expect(watcher.getByRole('button', { name: 'Ghi kết quả' })).toBeEnabled();
     await expectAccessible(watcher, '/security/alarms');
     await watcher.getByRole('button', { name: 'Ghi kết quả' }).click();
     await expect(watcher.getByText('Đã ghi kết quả xem xét')).toBeVisible();

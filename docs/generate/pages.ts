@@ -1,4 +1,5 @@
 import type { Tree } from '../../tidy/tree.ts';
+import { renderAccess } from './access.ts';
 import { renderEvents, renderInputs } from './acts.ts';
 import { renderRules } from './rules.ts';
 import { renderShapes } from './shapes.ts';
@@ -12,5 +13,6 @@ export function renderPages(tree: Tree): ReadonlyMap<string, string> {
     ['docs/rules/README.md', renderRules(tree)],
     ['docs/reference/shapes.md', renderShapes(tree)],
     ['docs/reference/views.md', renderViews(tree)],
+    ['docs/reference/access.md', renderAccess()],
   ]);
 }

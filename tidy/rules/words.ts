@@ -1,4 +1,5 @@
 import { childOf, listOf, nameOf, walk, type Syntax } from '../syntax.ts';
+import { roomOf } from '../rooms.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { lineAt, listScripts, type Source, type Tree } from '../tree.ts';
 
@@ -90,7 +91,7 @@ function* listIdentifiers(page: Source | undefined): Generator<{ readonly line: 
 }
 
 const spoken: Rule = {
-  holds: 'Every identifier of the glossary is spoken in the kernel.',
+  holds: 'Every identifier of the glossary is spoken in a room.',
   because: 'the glossary is the authority only as long as the code says the same.',
   instead: 'rename in both places in one change, or strike the row.',
   breaks: {
@@ -102,17 +103,17 @@ const spoken: Rule = {
     'packages/kernel/src/x.ts': 'export interface Despatch { readonly id: string }',
   },
   find(tree) {
-    const kernel = listScripts(tree)
-      .filter(({ path }) => path.startsWith('packages/kernel/'))
+    const spokenText = listScripts(tree)
+      .filter(({ path }) => roomOf(path) !== undefined)
       .map(({ text }) => text)
       .join('\n');
     return [...listIdentifiers(tree.sources.get(GLOSSARY))]
       .filter(
         ({ identifier }) =>
-          !new RegExp(`(?<![\\w'])${identifier}(?![\\w'])`, 'u').test(kernel) &&
-          !kernel.includes(`'${identifier.replace(/'/gu, '')}'`),
+          !new RegExp(`(?<![\\w'])${identifier}(?![\\w'])`, 'u').test(spokenText) &&
+          !spokenText.includes(`'${identifier.replace(/'/gu, '')}'`),
       )
-      .map(({ line, identifier }) => ({ path: GLOSSARY, line, what: `${identifier} is not in the kernel` }));
+      .map(({ line, identifier }) => ({ path: GLOSSARY, line, what: `${identifier} is in no room` }));
   },
 };
 

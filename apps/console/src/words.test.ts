@@ -32,6 +32,18 @@ import {
   URGENCIES,
 } from '@giaolien/kernel';
 import { vi } from '@giaolien/ui';
+import {
+  ENDING_KINDS,
+  IMPORT_FINDINGS,
+  IMPORT_KINDS,
+  LACKING,
+  MACHINE_KINDS,
+  ROSTER_GAP_KINDS,
+  TOOL_KINDS,
+  VETTING_RESULTS,
+  ZONE_ALARM_KINDS,
+  ZONE_KINDS,
+} from '@giaolien/wire';
 import { expect, test } from 'vitest';
 import { HANDOVER_STATES } from './pages/routes.ts';
 
@@ -69,6 +81,16 @@ const LISTS = [
   ['qualification', QUALIFICATION_KINDS, vi.domain.qualification],
   ['next step', NEXT_STEPS, vi.domain.nextStep],
   ['kind of subject', SUBJECT_KINDS, vi.domain.subjectKind],
+  ['thing that ends', ENDING_KINDS, vi.staff.endingKind],
+  ['support tool', TOOL_KINDS, vi.staff.toolKind],
+  ['result of a vetting', VETTING_RESULTS, vi.staff.vettingResult],
+  ['table that comes by file', IMPORT_KINDS, vi.staff.import.kinds],
+  ['fault of a cell', IMPORT_FINDINGS, vi.staff.import.finding],
+  ['thing that is lacking', LACKING, vi.rosters.lacking],
+  ['gap of a roster', ROSTER_GAP_KINDS, vi.rosters.gap.kind],
+  ['kind of zone', ZONE_KINDS, vi.places.zoneKind],
+  ['kind of machine of a place', MACHINE_KINDS, vi.places.machineKind],
+  ['alarm of a zone', ZONE_ALARM_KINDS, vi.places.alarm],
 ] as const;
 
 test.each(LISTS)('every %s of the kernel has a word, and no word is left over', (_, values, words) => {

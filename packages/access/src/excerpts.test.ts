@@ -10,7 +10,7 @@ import {
 import { Day, randomDay } from '@giaolien/kernel/testing';
 import { describe, expect, test } from 'vitest';
 import { classEver, labelOf } from './labels.ts';
-import { CLOSED, ROW_RULES, type RowKind } from './rows.ts';
+import { ROW_RULES, type Label, type RowKind } from './rows.ts';
 import { excerptsOf } from './trim.ts';
 
 const DAYS = 12;
@@ -68,11 +68,7 @@ describe('The label of a record', () => {
         const kind = kindOf(subject);
         if (kind === 'series' || now === undefined || ROW_RULES[kind].secrecy === 'none') continue;
         // The kind in the tag is the kind of the state.
-        const label = (labelOf as (kind: RowKind, now: object, facts: readonly Recorded[]) => typeof CLOSED)(
-          kind,
-          now,
-          facts,
-        );
+        const label = (labelOf as (kind: RowKind, now: object, facts: readonly Recorded[]) => Label)(kind, now, facts);
         expect(secrecyRank(label.secrecy)).toBeLessThanOrEqual(secrecyRank(classEver(subject, facts)));
         if ('custodian' in now && now.custodian.kind === 'facility')
           expect(label.near).toContain(now.custodian.facility);

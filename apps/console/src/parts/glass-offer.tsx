@@ -13,6 +13,10 @@ import { Dialog } from './dialog.tsx';
 import classes from './glass-offer.module.css';
 import { useDo } from './use-do.ts';
 
+/** How long after it was allowed a page still waits for it, and how often it looks, milliseconds. */
+const OPENING = 30_000;
+const AGAIN = 500;
+
 /**
  * Under “not found, or not yours”: the way in an emergency. It is offered for what does not exist, too, so that nobody
  * learns from it what does (12.10 #90).
@@ -21,13 +25,14 @@ export function GlassOffer({ subject }: { readonly subject: SubjectId }) {
   const words = useText().security.glass;
   const [open, setOpen] = useState(false);
   const request = useRequest(subject);
-  useOpenWhenAllowed(request);
-  if (request?.state === 'pending') return <Waiting approval={request} />;
+  const opens = useOpensSoon(request);
+  const state = request?.state;
+  if (request !== undefined && (opens || state === 'pending')) return <Waiting approval={request} />;
   return (
     <div className={classes.offer}>
-      {request !== undefined && request.state !== 'approved' && (
+      {(state === 'refused' || state === 'expired' || state === 'failed') && (
         <Alert color="gray" icon={<IconAlertTriangle size={18} />} role="status">
-          {words[request.state]}
+          {words[state]}
         </Alert>
       )}
       <p className={classes.hint}>{words.hint}</p>
@@ -53,16 +58,18 @@ function useRequest(subject: SubjectId): Approval | undefined {
   );
 }
 
-/** Allowed while this page waited: it asks again for what it shows. */
-function useOpenWhenAllowed(request: Approval | undefined): void {
+/** Allowed a moment ago: the page asks again for what it shows, until it is there. True while it does. */
+function useOpensSoon(request: Approval | undefined): boolean {
   const queries = useQueryClient();
-  const state = request?.state;
-  const [waited, setWaited] = useState(false);
-  if (state === 'pending' && !waited) setWaited(true);
-  const isAllowed = waited && state === 'approved';
+  const [shownAt] = useState(() => Date.now());
+  const decidedAt = request?.state === 'approved' ? request.decidedAt : null;
+  const opens = decidedAt !== null && shownAt - decidedAt < OPENING;
   useEffect(() => {
-    if (isAllowed) void queries.invalidateQueries();
-  }, [isAllowed, queries]);
+    if (!opens) return;
+    const timer = setTimeout(() => void queries.invalidateQueries(), AGAIN);
+    return () => clearTimeout(timer);
+  }, [opens, queries]);
+  return opens;
 }
 
 function Waiting({ approval }: { readonly approval: Approval }) {

@@ -1,4 +1,4 @@
-import { isSoundOn, Keys, LANGUAGES, setSound, useLanguage, type Language } from '@giaolien/ui';
+import { isSoundOn, Keys, LANGUAGES, setSound, useLanguage, useText, type Language } from '@giaolien/ui';
 import { Menu, SegmentedControl, Switch, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconLock, IconLogout, IconUserShield } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -21,7 +21,6 @@ export function UserMenu() {
   const session = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [sound, setSoundShown] = useState(isSoundOn);
-  const signOut = useSignOut();
   const roles = session.roles.map((role) => text.domain.role[role]).join(', ');
   const clearance =
     session.clearance === null
@@ -79,22 +78,33 @@ export function UserMenu() {
           />
         </div>
         <Menu.Divider />
-        <Menu.Item component={Link} to="/account" closeMenuOnClick leftSection={<IconUserShield size={15} />}>
-          {text.entry.account.title}
-        </Menu.Item>
-        <Menu.Item
-          closeMenuOnClick
-          leftSection={<IconLock size={15} />}
-          rightSection={<Keys keys="Ctrl+Shift+L" />}
-          onClick={lockNow}
-        >
-          {text.entry.lock.action}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
-          {text.user.signOut}
-        </Menu.Item>
+        <Exits />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** One's account, the lock, and the way out. */
+function Exits() {
+  const text = useText();
+  const signOut = useSignOut();
+  return (
+    <>
+      <Menu.Item component={Link} to="/account" closeMenuOnClick leftSection={<IconUserShield size={15} />}>
+        {text.entry.account.title}
+      </Menu.Item>
+      <Menu.Item
+        closeMenuOnClick
+        leftSection={<IconLock size={15} />}
+        rightSection={<Keys keys="Ctrl+Shift+L" />}
+        onClick={lockNow}
+      >
+        {text.entry.lock.action}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
+        {text.user.signOut}
+      </Menu.Item>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Connection } from './connection.ts';
 import { type Finding, Lane } from './lane.ts';
 import type { FuzzRequest } from './requests.ts';
 import { Target } from './target.ts';
+import { Turnstile } from './turnstile.ts';
 
 /** How much is asked, and what decides what. */
 export interface FuzzOptions {
@@ -64,7 +65,16 @@ export async function fuzz({ requests, seed, lanes = LANES, onProgress }: FuzzOp
       if (done % 1_000 === 0) onProgress?.(done);
     };
     const known = new Set<string>();
-    const parts = { port, operations, people, password: PASSWORD, known, onAnswer, onPause: () => target.pass() };
+    const parts = {
+      port,
+      operations,
+      people,
+      password: PASSWORD,
+      known,
+      turnstile: new Turnstile(),
+      onAnswer,
+      onPause: () => target.pass(),
+    };
     const runLanes = async (share: number, offset: number): Promise<readonly Finding[]> => {
       const each = Math.ceil((requests * share) / lanes);
       const runs = Array.from({ length: lanes }, (_, lane) =>

@@ -5,6 +5,7 @@ import { answerOf, type Operation } from './description.ts';
 import { faultOf, HANG, parsed } from './oracle.ts';
 import { Pool } from './pool.ts';
 import { type FuzzRequest, requestsOf } from './requests.ts';
+import type { Turnstile } from './turnstile.ts';
 import { Values } from './values.ts';
 
 /** What a lane works with. */
@@ -18,6 +19,8 @@ export interface LaneParts {
   readonly requests: number;
   /** Sorts of defects that were found already, by any lane: each is told once. */
   readonly known: Set<string>;
+  /** The lanes go through it together; who doubts an answer's time asks again alone. */
+  readonly turnstile: Turnstile;
   readonly onAnswer: (request: FuzzRequest, answer: Answer) => void;
   /** Sign-in is paused; lets the server's clock pass it. */
   readonly onPause: () => Promise<void>;
@@ -83,10 +86,13 @@ export class Lane {
 
   async #mustHold(request: FuzzRequest): Promise<void> {
     this.#asked += 1;
-    const token = await this.#tokenOf(this.#parts.people[request.actor] ?? null);
-    let answer = await this.#send(request, token);
-    // A machine may be busy with something else for a moment; what hangs, hangs again.
-    if (!(answer instanceof NoAnswer) && answer.milliseconds > HANG) answer = await this.#send(request, token);
+    const { people, turnstile } = this.#parts;
+    const person = people[request.actor] ?? null;
+    let answer = await turnstile.beside(async () => this.#send(request, await this.#tokenOf(person)));
+    // A machine may be busy with the other lanes or with something else; what hangs, hangs again and alone.
+    if (!(answer instanceof NoAnswer) && answer.milliseconds > HANG) {
+      answer = await turnstile.alone(async () => this.#send(request, await this.#tokenOf(person)));
+    }
     if (answer instanceof NoAnswer) return this.#defect(request, `no answer: ${answer.message}`);
     this.#learn(request, answer);
     const fault = faultOf(request, answer);

@@ -58,7 +58,7 @@ export class Pool {
     if (schema !== undefined) this.#walk(schema, body, 0);
     const [list] = Object.values(isRecord(body) ? body : {}).filter((value) => Array.isArray(value));
     for (const row of (list ?? []).slice(0, LOOKED_AT) as readonly unknown[]) {
-      const id = isRecord(row) ? (row['id'] ?? row['person'] ?? row['name']) : undefined;
+      const id = isRecord(row) ? (row['id'] ?? row['person'] ?? row['facility'] ?? row['name']) : undefined;
       if (typeof id === 'string') this.add(sortOfPath(operation.path), id);
     }
   }

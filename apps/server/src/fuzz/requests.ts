@@ -93,7 +93,7 @@ function requestOf(operation: Operation, actor: number, target: string, body: Bu
 }
 
 function pathValue({ path }: Operation, { schema }: Parameter, values: Values): Arbitrary<string> {
-  return values.pooled(schema.pattern === undefined ? sortOfPath(path) : sortOf(schema), schema);
+  return values.pooled([sortOfPath(path), sortOf(schema)], schema);
 }
 
 function queryValue(

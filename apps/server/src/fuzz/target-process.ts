@@ -48,8 +48,9 @@ const sweeping = setInterval(sweepLog, 200);
 /** What the server wrote is looked at for errors and forgotten, or it would grow with every request. */
 function sweepLog(): void {
   for (const line of server.logged.splice(0)) {
-    const entry = JSON.parse(line) as { level: number; msg?: string; err?: { message?: string; stack?: string } };
-    if (entry.level >= ERROR) tell({ kind: 'fault', what: `logged: ${entry.msg ?? ''} ${entry.err?.stack ?? ''}` });
+    // Written by the logger of the server.
+    const { level } = JSON.parse(line) as { level: number };
+    if (level >= ERROR) tell({ kind: 'fault', what: `logged: ${line.slice(0, 2_000)}` });
   }
 }
 

@@ -27,10 +27,12 @@ export class Values {
     return made;
   }
 
-  /** A string of a sort that answers have shown, or one that the schema allows. */
-  pooled(sort: string, schema: Schema): Arbitrary<string> {
+  /** A string of a sort that answers have shown (the first of which any is known), or one that the schema allows. */
+  pooled(sorts: readonly string[], schema: Schema): Arbitrary<string> {
     const own = stringsOf(schema);
-    const seen = fc.tuple(fc.nat(1_000), own).map(([turn, made]) => this.#pool.pick(sort, turn) ?? made);
+    const seen = fc.tuple(fc.nat(1_000), own).map(([turn, made]) => {
+      return sorts.map((sort) => this.#pool.pick(sort, turn)).find((known) => known !== undefined) ?? made;
+    });
     return fc.oneof({ arbitrary: seen, weight: 5 }, { arbitrary: own, weight: 1 });
   }
 
@@ -52,7 +54,7 @@ export class Values {
     if (type === 'number') return fc.double({ min: schema.minimum ?? -180, max: schema.maximum ?? 180, noNaN: true });
     if (type === 'array') return this.#lists(schema);
     if (type === 'object') return this.#objects(schema);
-    return schema.pattern === undefined ? stringsOf(schema) : this.pooled(sortOf(schema), schema);
+    return schema.pattern === undefined ? stringsOf(schema) : this.pooled([sortOf(schema)], schema);
   }
 
   #integers({ minimum = -1_000_000, maximum = 1_000_000 }: Schema): Arbitrary<number> {

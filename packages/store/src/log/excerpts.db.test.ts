@@ -27,7 +27,8 @@ describe.each(flavours())('A random day in the log of the %s PostgreSQL', (flavo
   test('shows no class to the uncleared, in no relation, keeps every fact whole, and can be told anew', async () => {
     const database = await openTestDatabase(flavour, { migrate });
     let now = 0;
-    const { log, pool, close } = await openProvinceLog(database.databaseUrl, { now: () => now });
+    const province = await openProvinceLog(database.databaseUrl, { now: () => now });
+    const { log, pool } = province;
     const told: unknown[] = [];
     for (const { person, input, now: moment } of randomDay(5, STEPS).said) {
       now = moment;
@@ -51,7 +52,7 @@ describe.each(flavours())('A random day in the log of the %s PostgreSQL', (flavo
     await rebuildViews(pool, 0);
     expect(await everything(pool)).toEqual(kept);
     await reader.end();
-    await close();
+    await province.close();
     await database.drop();
   });
 });

@@ -60,8 +60,9 @@ export function hashAfter(previous: string, entry: Omit<ChainedEntry, 'previous'
 }
 
 /** Composed, well formed and short; PostgreSQL keeps no NUL. */
-function soundText<T extends string | null>(text: T): T {
-  if (text === null) return text;
+function soundText<T extends string | null>(text: T | undefined): T | null {
+  // The address of a caller who has hung up is undefined, whatever its type says; one entry must not stop its neighbours.
+  if (text === null || text === undefined) return null;
   const sound = text.toWellFormed().normalize('NFC').replaceAll('\0', '\uFFFD').slice(0, TEXT_MAX).toWellFormed();
   return sound as T;
 }

@@ -1,5 +1,6 @@
 export { openTestDatabase, readerUrlOf, type TestDatabase, type TestDatabaseOptions } from './database.ts';
 export { fingerprintOfViews } from './fingerprint.ts';
+export { type OpenViews, openViewsWithoutWall } from './no-wall.ts';
 export { type RawSight, readRaw } from './raw-reader.ts';
 export {
   ALL_FLAVOURS,

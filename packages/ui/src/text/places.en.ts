@@ -41,6 +41,8 @@ export const placesEn = {
     'left-inside': 'Closed and somebody is still inside',
     'visitor-alone': 'A visitor without escort',
     'retention-short': 'A camera keeps too few days',
+  },
+  alarmSaid: {
     since: (p: { span: string }) => `for ${p.span}`,
     with: (p: { sentence: string; name: string }) => `${p.sentence}: ${p.name}`,
   },

@@ -39,6 +39,8 @@ export const placesVi = {
     'left-inside': 'Đã đóng cửa mà còn người ở trong',
     'visitor-alone': 'Khách không có người đi kèm',
     'retention-short': 'Camera lưu hình chưa đủ số ngày',
+  },
+  alarmSaid: {
     since: (p: { span: string }) => `từ ${p.span} trước`,
     with: (p: { sentence: string; name: string }) => `${p.sentence}: ${p.name}`,
   },

@@ -47,7 +47,7 @@ export const rostersEn = {
   },
   assign: {
     title: 'Who',
-    pickCell: 'Choose a cell to put people in. Arrows move, Enter goes to the names.',
+    pickCell: 'Choose a cell to put people in. Arrows move, Enter goes to the names, Delete takes out the last one.',
     search: 'Type a name',
     inShift: 'In the shift',
     takeOut: (p: { name: string }) => `Take ${p.name} out`,
@@ -134,9 +134,6 @@ export const rostersEn = {
     },
   },
   key: {
-    move: 'Move in the table',
-    assign: 'Choose people for the cell',
-    takeOut: 'Take out the last one',
     undo: 'Undo',
     previous: 'Week before',
     next: 'Week after',

@@ -45,7 +45,8 @@ export const rostersVi = {
   },
   assign: {
     title: 'Chọn người',
-    pickCell: 'Chọn một ô trong bảng để xếp người. Mũi tên để di chuyển, Enter để chọn người.',
+    pickCell:
+      'Chọn một ô trong bảng để xếp người. Mũi tên để di chuyển, Enter để chọn người, Delete để bỏ người xếp sau cùng.',
     search: 'Gõ tên để tìm',
     inShift: 'Trong ca',
     takeOut: (p: { name: string }) => `Đưa ${p.name} ra khỏi ca`,
@@ -132,9 +133,6 @@ export const rostersVi = {
     },
   },
   key: {
-    move: 'Di chuyển trong bảng',
-    assign: 'Chọn người cho ô',
-    takeOut: 'Bỏ người xếp sau cùng',
     undo: 'Hoàn tác',
     previous: 'Tuần trước',
     next: 'Tuần sau',

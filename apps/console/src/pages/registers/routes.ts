@@ -56,9 +56,10 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./staff/import-page.tsx'), 'ImportPage'),
 });
 
+/** Ids have dots in them: an address that ended with one would be taken for a file. */
 const personRoute = createRoute({
   getParentRoute: shell,
-  path: '/people/$id',
+  path: '/people/$id/record',
   component: lazyRouteComponent(() => import('./staff/person-page.tsx'), 'PersonPage'),
 });
 

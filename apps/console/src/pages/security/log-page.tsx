@@ -91,8 +91,8 @@ function columnsOf(text: ReturnType<typeof useText>, names: Names): readonly Col
     { key: 'sentence', header: words.sentence, cell: (entry) => entrySentence(entry, text, names) },
     {
       key: 'secrecy',
-      header: '',
-      width: '3rem',
+      header: text.views.list.secrecy,
+      width: '4.25rem',
       cell: ({ secrecy }) => (secrecy === null ? null : <SecrecyBadge secrecy={secrecy} />),
     },
     {

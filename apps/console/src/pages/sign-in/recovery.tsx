@@ -25,7 +25,6 @@ export function Recovery({ onBack, onDone }: RecoveryProps) {
     mutationFn: () => postJson<unknown>('/recovery', { person: person.trim(), code: code.trim(), password }),
     onSuccess: onDone,
   });
-  const differs = repeated !== '' && repeated !== password;
   return (
     <form
       className={classes.form}
@@ -61,25 +60,7 @@ export function Recovery({ onBack, onDone }: RecoveryProps) {
         value={code}
         onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
       />
-      <PasswordInput
-        size="sm"
-        label={words.password}
-        autoComplete="new-password"
-        required
-        withAsterisk={false}
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
-      <PasswordInput
-        size="sm"
-        label={words.repeat}
-        autoComplete="new-password"
-        required
-        withAsterisk={false}
-        error={differs ? words.differs : undefined}
-        value={repeated}
-        onChange={(event) => setRepeated(event.currentTarget.value)}
-      />
+      <NewPassword password={password} repeated={repeated} onPassword={setPassword} onRepeated={setRepeated} />
       <ProofFault problem={recover.error} />
       <Button type="submit" size="sm" loading={recover.isPending}>
         {words.submit}
@@ -89,5 +70,41 @@ export function Recovery({ onBack, onDone }: RecoveryProps) {
         {text.entry.door.back}
       </UnstyledButton>
     </form>
+  );
+}
+
+interface NewPasswordProps {
+  readonly password: string;
+  readonly repeated: string;
+  readonly onPassword: (password: string) => void;
+  readonly onRepeated: (repeated: string) => void;
+}
+
+/** Typed twice, because nobody sees it. */
+function NewPassword({ password, repeated, onPassword, onRepeated }: NewPasswordProps) {
+  const words = useText().entry.recovery;
+  const differs = repeated !== '' && repeated !== password;
+  return (
+    <>
+      <PasswordInput
+        size="sm"
+        label={words.password}
+        autoComplete="new-password"
+        required
+        withAsterisk={false}
+        value={password}
+        onChange={(event) => onPassword(event.currentTarget.value)}
+      />
+      <PasswordInput
+        size="sm"
+        label={words.repeat}
+        autoComplete="new-password"
+        required
+        withAsterisk={false}
+        error={differs ? words.differs : undefined}
+        value={repeated}
+        onChange={(event) => onRepeated(event.currentTarget.value)}
+      />
+    </>
   );
 }

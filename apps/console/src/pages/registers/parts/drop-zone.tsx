@@ -56,7 +56,7 @@ export function DropZone({ busy, disabled = false, onFile }: DropZoneProps) {
         accept=".csv,.xlsx"
         className={classes.picker}
         tabIndex={-1}
-        aria-label={words.pick}
+        aria-hidden
         onChange={(event) => take(event.currentTarget.files?.[0])}
       />
       <p className={classes.limits}>{words.limits}</p>

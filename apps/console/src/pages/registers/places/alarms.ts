@@ -14,5 +14,5 @@ export function countAlarms(alarms: readonly ZoneAlarm[]): ReadonlyMap<FacilityI
 export function alarmSentence({ kind, person }: ZoneAlarm, names: Names, text: Messages): string {
   const sentence = text.places.alarm[kind];
   if (person === null) return sentence;
-  return text.places.alarm.with({ sentence, name: names[person] ?? person });
+  return text.places.alarmSaid.with({ sentence, name: names[person] ?? person });
 }

@@ -51,51 +51,7 @@ export function MachineForm({ place, machine, onClose }: MachineFormProps) {
           keep.mutate({ path: `/places/${place.facility}/machines`, body: { ...known, ...fields }, done });
         }}
       >
-        <div className={panels.grid}>
-          <TextInput
-            label={words.name}
-            maxLength={60}
-            data-autofocus
-            value={draft.name}
-            onChange={(event) => set({ name: event.currentTarget.value })}
-          />
-          <Select
-            label={words.kind}
-            allowDeselect={false}
-            value={draft.kind}
-            data={MACHINE_KINDS.map((kind) => ({ value: kind as string, label: text.places.machineKind[kind] }))}
-            onChange={(kind) => set({ kind: MACHINE_KINDS.find((one) => one === kind) ?? draft.kind })}
-          />
-          <TextInput
-            label={words.serial}
-            maxLength={40}
-            value={draft.serial}
-            onChange={(event) => set({ serial: event.currentTarget.value })}
-          />
-          <DateField
-            label={words.inspectedAt}
-            value={draft.inspectedAt}
-            onChange={(inspectedAt) => set({ inspectedAt })}
-          />
-          <DateField
-            label={words.inspectedUntil}
-            description={words.dateHint}
-            value={draft.inspectedUntil}
-            onChange={(inspectedUntil) => set({ inspectedUntil })}
-          />
-          <DateField
-            label={words.calibratedUntil}
-            description={words.dateHint}
-            value={draft.calibratedUntil}
-            onChange={(calibratedUntil) => set({ calibratedUntil })}
-          />
-          <TextInput
-            label={words.paper}
-            maxLength={40}
-            value={draft.paper}
-            onChange={(event) => set({ paper: event.currentTarget.value })}
-          />
-        </div>
+        <MachineFields draft={draft} onChange={set} />
         <div className={panels.line}>
           <Button
             type="submit"
@@ -111,6 +67,59 @@ export function MachineForm({ place, machine, onClose }: MachineFormProps) {
         </div>
       </form>
     </RecordModal>
+  );
+}
+
+interface MachineFieldsProps {
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+function MachineFields({ draft, onChange: set }: MachineFieldsProps) {
+  const text = useText();
+  const words = text.places.machines;
+  return (
+    <div className={panels.grid}>
+      <TextInput
+        label={words.name}
+        maxLength={60}
+        data-autofocus
+        value={draft.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <Select
+        label={words.kind}
+        allowDeselect={false}
+        value={draft.kind}
+        data={MACHINE_KINDS.map((kind) => ({ value: kind as string, label: text.places.machineKind[kind] }))}
+        onChange={(kind) => set({ kind: MACHINE_KINDS.find((one) => one === kind) ?? draft.kind })}
+      />
+      <TextInput
+        label={words.serial}
+        maxLength={40}
+        value={draft.serial}
+        onChange={(event) => set({ serial: event.currentTarget.value })}
+      />
+      <DateField label={words.inspectedAt} value={draft.inspectedAt} onChange={(inspectedAt) => set({ inspectedAt })} />
+      <DateField
+        label={words.inspectedUntil}
+        description={words.dateHint}
+        value={draft.inspectedUntil}
+        onChange={(inspectedUntil) => set({ inspectedUntil })}
+      />
+      <DateField
+        label={words.calibratedUntil}
+        description={words.dateHint}
+        value={draft.calibratedUntil}
+        onChange={(calibratedUntil) => set({ calibratedUntil })}
+      />
+      <TextInput
+        label={words.paper}
+        maxLength={40}
+        value={draft.paper}
+        onChange={(event) => set({ paper: event.currentTarget.value })}
+      />
+    </div>
   );
 }
 

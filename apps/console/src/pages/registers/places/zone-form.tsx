@@ -49,36 +49,7 @@ export function ZoneForm({ place, zone, onClose }: ZoneFormProps) {
           keep.mutate(changing(place.facility, zone, fields, words.saved({ zone: fields.name })));
         }}
       >
-        <div className={panels.grid}>
-          <TextInput
-            label={words.name}
-            maxLength={60}
-            data-autofocus
-            value={draft.name}
-            onChange={(event) => set({ name: event.currentTarget.value })}
-          />
-          <Select
-            label={words.kind}
-            allowDeselect={false}
-            value={draft.kind}
-            data={ZONE_KINDS.map((kind) => ({ value: kind as string, label: text.places.zoneKind[kind] }))}
-            onChange={(kind) => set({ kind: ZONE_KINDS.find((one) => one === kind) ?? draft.kind })}
-          />
-          <TextInput
-            label={words.opens}
-            description={words.hoursHint}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            placeholder={text.rosters.form.clockHint}
-            value={draft.opens}
-            onChange={(event) => set({ opens: event.currentTarget.value })}
-          />
-          <TextInput
-            label={words.closes}
-            placeholder={text.rosters.form.clockHint}
-            value={draft.closes}
-            onChange={(event) => set({ closes: event.currentTarget.value })}
-          />
-        </div>
+        <ZoneFields draft={draft} onChange={set} />
         <Needs draft={draft} onChange={set} />
         <div className={panels.line}>
           <Button
@@ -98,7 +69,49 @@ export function ZoneForm({ place, zone, onClose }: ZoneFormProps) {
   );
 }
 
-function Needs({ draft, onChange }: { readonly draft: Draft; readonly onChange: (part: Partial<Draft>) => void }) {
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+function ZoneFields({ draft, onChange: set }: FieldsProps) {
+  const text = useText();
+  const words = text.places.zones;
+  return (
+    <div className={panels.grid}>
+      <TextInput
+        label={words.name}
+        maxLength={60}
+        data-autofocus
+        value={draft.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <Select
+        label={words.kind}
+        allowDeselect={false}
+        value={draft.kind}
+        data={ZONE_KINDS.map((kind) => ({ value: kind as string, label: text.places.zoneKind[kind] }))}
+        onChange={(kind) => set({ kind: ZONE_KINDS.find((one) => one === kind) ?? draft.kind })}
+      />
+      <TextInput
+        label={words.opens}
+        description={words.hoursHint}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        placeholder={text.rosters.form.clockHint}
+        value={draft.opens}
+        onChange={(event) => set({ opens: event.currentTarget.value })}
+      />
+      <TextInput
+        label={words.closes}
+        placeholder={text.rosters.form.clockHint}
+        value={draft.closes}
+        onChange={(event) => set({ closes: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+function Needs({ draft, onChange }: FieldsProps) {
   const text = useText();
   const words = text.places.zones;
   return (

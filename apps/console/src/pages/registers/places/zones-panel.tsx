@@ -167,7 +167,7 @@ function Alarms({ alarms, names }: { readonly alarms: Place['alarms']; readonly 
           <span>
             {alarmSentence(alarm, names, text)}{' '}
             <span className={classes.since}>
-              {text.places.alarm.since({ span: formatSpan(now - alarm.since, text) })}
+              {text.places.alarmSaid.since({ span: formatSpan(now - alarm.since, text) })}
             </span>
           </span>
         </li>

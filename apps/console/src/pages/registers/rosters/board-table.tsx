@@ -22,13 +22,15 @@ interface BoardProps {
   readonly dragged: PersonId | undefined;
   readonly onSpot: (spot: Spot) => void;
   readonly onEnter: () => void;
+  /** Takes out who was put into the chosen cell last. */
+  readonly onTakeOut: () => void;
   readonly onPut: (slot: Slot, person: PersonId) => void;
   /** Absent for who may only read. */
   readonly onRemoveBand: ((band: string) => void) | undefined;
 }
 
 /** Days across, shifts and their positions down. Arrows move from cell to cell, Enter goes to the names. */
-export function Board({ ref, bands, spot, onRemoveBand, ...shared }: BoardProps) {
+export function Board({ ref, bands, spot, onRemoveBand, onTakeOut, ...shared }: BoardProps) {
   const { week, onSpot, onEnter } = shared;
   const text = useText();
   const days = week.days.map(({ date }) => date);
@@ -39,6 +41,7 @@ export function Board({ ref, bands, spot, onRemoveBand, ...shared }: BoardProps)
     if (chosen === undefined || !(event.target instanceof HTMLElement) || event.target.closest('td') === null) return;
     const step = STEPS[event.key];
     if (event.key === 'Enter') onEnter();
+    else if (event.key === 'Delete') onTakeOut();
     else if (step !== undefined) onSpot(stepped(chosen, step, rows, days));
     else return;
     event.preventDefault();

@@ -52,9 +52,9 @@ test('a training that ends during the shift is lacking, and one that ends with i
 
 test('an X-ray certificate that has ended bars only where one is needed', () => {
   const person = { ...AN, endings: [{ kind: 'screening' as const, until: 0 }] };
-  const xray = { ...SLOT, position: { ...POSITION, screening: true } };
+  const screened = { ...SLOT, position: { ...POSITION, screening: true } };
   expect(barriersOf(person, SLOT, [SHIFT], LIMITS)).toEqual([]);
-  expect(barriersOf(person, xray, [SHIFT], LIMITS)).toEqual([{ kind: 'lacking', lacking: 'screening' }]);
+  expect(barriersOf(person, screened, [SHIFT], LIMITS)).toEqual([{ kind: 'lacking', lacking: 'screening' }]);
 });
 
 test('nobody stands in two shifts at once', () => {

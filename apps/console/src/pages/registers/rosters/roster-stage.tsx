@@ -36,21 +36,13 @@ export function RosterStage({ week }: { readonly week: RosterWeek }) {
   const finder = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const slot = slotAt(bands, spot);
-  usePageKeys(
-    week.may
-      ? [
-          { key: 'Enter', label: text.rosters.key.assign, run: () => finder.current?.focus() },
-          { key: 'Delete', label: text.rosters.key.takeOut, run: () => slot !== undefined && takeOutLast(slot) },
-          { key: 'u', label: text.rosters.key.undo, run: desk.undo },
-        ]
-      : [],
-  );
+  usePageKeys(week.may ? [{ key: 'u', label: text.rosters.key.undo, run: desk.undo }] : []);
   const idOf = ({ shift, position }: Slot) => ({ shift: shift.id, position: position.id });
   const put = (target: Slot, person: PersonId) => desk.write(putIn(shifts, idOf(target), person));
   const out = (target: Slot, person: PersonId) => desk.write(takeOut(shifts, idOf(target), person));
-  function takeOutLast(target: Slot): void {
-    const last = target.position.people.at(-1);
-    if (last !== undefined) out(target, last);
+  function takeOutLast(): void {
+    const last = slot?.position.people.at(-1);
+    if (slot !== undefined && last !== undefined && week.may) out(slot, last);
   }
   if (bands.length === 0) return <NoRoster week={week} desk={desk} />;
   return (
@@ -68,6 +60,7 @@ export function RosterStage({ week }: { readonly week: RosterWeek }) {
           dragged={dragged}
           onSpot={setSpot}
           onEnter={() => finder.current?.focus()}
+          onTakeOut={takeOutLast}
           onPut={put}
           onRemoveBand={week.may ? (band) => desk.write(removeBand(shifts, band)) : undefined}
         />

@@ -1,4 +1,4 @@
-import { playTone, useText } from '@giaolien/ui';
+import { playTone, useText, type Messages } from '@giaolien/ui';
 import type { RosterShift, RosterWeek } from '@giaolien/wire';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
@@ -50,9 +50,7 @@ export function useRoster(week: RosterWeek): RosterDesk {
       await act();
       return true;
     } catch (problem) {
-      playTone('refuse');
-      const message = sentenceOf(problem, text);
-      notifications.show({ color: 'red', title: text.failure.refused, message, autoClose: 12_000 });
+      tellRefusal(problem, text);
       wanted.current = undefined;
       version.current = 0;
       return false;
@@ -77,27 +75,28 @@ export function useRoster(week: RosterWeek): RosterDesk {
     setDraft(next);
     if (!busy.current) void run(keepOn);
   }
-  return {
-    shifts,
-    saving,
-    canUndo: former.length > 0,
-    write(next) {
-      setFormer([...former, shifts]);
-      put(next);
-    },
-    undo() {
-      const last = former.at(-1);
-      if (last === undefined) return;
-      setFormer(former.slice(0, -1));
-      put(last);
-    },
-    async order(path, body) {
-      const before = shifts;
-      const done = await run(() => send(path, body));
-      if (done) setFormer([...former, before]);
-      return done;
-    },
-  };
+  async function order(path: string, body: Readonly<Record<string, unknown>>): Promise<boolean> {
+    const done = await run(() => send(path, body));
+    if (done) setFormer([...former, shifts]);
+    return done;
+  }
+  function undo(): void {
+    const last = former.at(-1);
+    if (last === undefined) return;
+    setFormer(former.slice(0, -1));
+    put(last);
+  }
+  function write(next: Shifts): void {
+    setFormer([...former, shifts]);
+    put(next);
+  }
+  return { shifts, saving, canUndo: former.length > 0, write, undo, order };
 }
 
 const NONE: Shifts = [];
+
+function tellRefusal(problem: unknown, text: Messages): void {
+  playTone('refuse');
+  const message = sentenceOf(problem, text);
+  notifications.show({ color: 'red', title: text.failure.refused, message, autoClose: 12_000 });
+}

@@ -103,9 +103,11 @@ export function StaffCard({ person, names, now }: StaffCardProps) {
           {rolesOf(person, text)} · {names[person.facility] ?? person.facility}
         </span>
       </div>
-      <div className={classes.cardLine}>
-        <Ends person={person} now={now} />
-      </div>
+      {(person.ending !== null || !person.open) && (
+        <div className={classes.cardLine}>
+          <Ends person={person} now={now} />
+        </div>
+      )}
     </div>
   );
 }

@@ -69,7 +69,7 @@ function People({ search, warnings }: PeopleProps) {
         columns,
         keyOf: ({ id }) => id,
         onOpen: ({ id, open }) => {
-          if (open) void navigate({ to: '/people/$id', params: { id } });
+          if (open) void navigate({ to: '/people/$id/record', params: { id } });
         },
         card: (person) => <StaffCard person={person} names={names} now={now} />,
         onEnd: () => {

@@ -66,7 +66,7 @@ export function WarningsList({ search, query }: WarningsListProps) {
         columns,
         keyOf: (one) => `${one.subject} ${one.kind} ${one.label} ${one.until}`,
         onOpen: ({ person, facility }) => {
-          if (person !== null) void navigate({ to: '/people/$id', params: { id: person } });
+          if (person !== null) void navigate({ to: '/people/$id/record', params: { id: person } });
           else void navigate({ to: '/places/$facility', params: { facility } });
         },
         card: (one) => <WarningCard warning={one} names={names} now={now} />,
