@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { collectComplaints, openAs, PEOPLE } from './support.ts';
 
 /** The Monday `weeks` after this one in Việt Nam: far enough ahead, nobody has planned it. */
@@ -37,6 +37,64 @@ test('a sheet with a mistake is told row by row, and comes back with what to men
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Tải tờ lỗi' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/u);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+/** The second administrator reads what will be done, exactly, and lets it be done. */
+async function approve(browser: Browser, act: RegExp, exactly: readonly (string | RegExp)[]): Promise<void> {
+  const { context, page } = await openAs(browser, 'quantri2.hn');
+  const complaints = collectComplaints(page);
+  await page.goto('/approvals');
+  await page.getByRole('button', { name: act }).first().click();
+  const region = page.getByRole('region', { name: 'Đúng việc này sẽ được làm, một lần' });
+  for (const part of exactly) await expect(region).toContainText(part);
+  await page.getByRole('button', { name: 'Đồng ý, làm ngay' }).click();
+  await expect(page.getByText('Đã làm', { exact: true }).first()).toBeVisible();
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
+test('one administrator asks for a change of a person, another allows it, and the record says so', async ({
+  browser,
+}) => {
+  const { context, page } = await openAs(browser, PEOPLE.administrator);
+  const complaints = collectComplaints(page);
+  await page.goto('/people/buuta2.hn');
+  await page.getByRole('button', { name: 'Đề nghị thay đổi' }).click();
+  const name = `Nguyễn Thị Mới ${String.fromCodePoint(65 + (Date.now() % 26))}`;
+  await page.getByRole('textbox', { name: 'Họ tên' }).fill(name);
+  await page.getByRole('textbox', { name: 'Lý do đề nghị' }).fill('Đổi tên theo giấy khai sinh');
+  await page.getByRole('button', { name: 'Gửi người thứ hai duyệt' }).click();
+  await expect(page.getByText('Đã gửi, chờ người thứ hai duyệt')).toBeVisible();
+  await approve(browser, /^Sửa hồ sơ nhân sự/, ['buuta2.hn', name]);
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByText('Hai người duyệt', { exact: true }).first()).toBeVisible();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('a sheet without a mistake is taken as a whole once a second administrator has allowed it', async ({
+  browser,
+}) => {
+  const { context, page } = await openAs(browser, PEOPLE.administrator);
+  const complaints = collectComplaints(page);
+  const id = `thumoi${String(Date.now()).slice(-6)}.hn`;
+  await page.goto('/people/import');
+  const buffer = await sheetOf(page, {
+    'Mã nhân viên': id,
+    'Họ và tên': 'Nguyễn Văn Nhập',
+    'Mã bưu cục': '080100',
+    'Vai trò': 'Bưu tá',
+  });
+  await page.locator('input[type=file]').setInputFiles({ name: 'nhan-su.csv', mimeType: 'text/csv', buffer });
+  await expect(page.getByRole('heading', { name: 'Kết quả kiểm tra thử' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Lý do' }).fill('Nhân viên mới nhận việc');
+  await page.getByRole('button', { name: 'Gửi người thứ hai duyệt' }).click();
+  await expect(page.getByText('Đã gửi, chờ người thứ hai duyệt')).toBeVisible();
+  await approve(browser, /^Nhập danh sách nhân sự/, ['1']);
+  await page.goto(`/people?q=${id}`);
+  await expect(page.getByRole('row', { name: /Nguyễn Văn Nhập/ })).toBeVisible();
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -7,7 +7,6 @@ export {
   type KeyName,
   type KeyProvider,
   type KeyUse,
-  type MacKey,
   type ProviderDescription,
   type PublicKey,
   type Signature,

@@ -7,12 +7,10 @@ export const KEYS = {
   'security-log': 'sign',
   /** Seals what the tables may not show: seeds of one-time codes, secrets of single sign-on. */
   secrets: 'wrap',
-  /** Authenticates what a device of ours shows. */
-  device: 'mac',
 } as const satisfies Readonly<Record<string, KeyUse>>;
 
 /** What a key is for; a key of one use never serves another. */
-export type KeyUse = 'sign' | 'wrap' | 'mac';
+export type KeyUse = 'sign' | 'wrap';
 
 /** The name of a key. */
 export type KeyName = keyof typeof KEYS;
@@ -20,7 +18,6 @@ export type KeyName = keyof typeof KEYS;
 type NameOf<Use extends KeyUse> = { [Name in KeyName]: (typeof KEYS)[Name] extends Use ? Name : never }[KeyName];
 export type SigningKey = NameOf<'sign'>;
 export type WrappingKey = NameOf<'wrap'>;
-export type MacKey = NameOf<'mac'>;
 
 /** All names, in the order of the table. */
 export const KEY_NAMES = Object.keys(KEYS) as readonly KeyName[];
@@ -56,7 +53,7 @@ export interface ProviderDescription {
 
 /**
  * The keys of the server. Nobody else makes or holds one: a government cipher device or a signature of a certificate
- * authority stands behind the same nine operations (docs/operating/keys.md).
+ * authority stands behind the same eight operations (docs/operating/keys.md).
  */
 export interface KeyProvider {
   describe(): ProviderDescription;
@@ -73,8 +70,6 @@ export interface KeyProvider {
   wrap(key: WrappingKey, plaintext: Uint8Array, aad: string): Promise<string>;
   /** @throws SealBroken where anything differs from what was sealed; KeysUnavailable */
   unwrap(key: WrappingKey, sealed: string, aad: string): Promise<Uint8Array>;
-  /** HMAC-SHA-256, 32 bytes, by the version in use. @throws KeysUnavailable */
-  mac(key: MacKey, data: Uint8Array): Promise<Uint8Array>;
   /** Puts a new version into use and answers its id; the old ones still verify and unwrap. @throws KeysUnavailable */
   rotate(key: KeyName): Promise<string>;
   /** Gives the lock or the device back. */

@@ -1,35 +1,36 @@
-import type { FacilityId, Instant, ServiceDate } from '@giaolien/kernel';
-import type { Entry, Place, PlaceRegister, PlaceRow, ZoneAlarm } from '@giaolien/wire';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { FacilityId, ProvinceCode, ServiceDate } from '@giaolien/kernel';
+import type { Entry, Place, PlaceRegister, PlaceRow } from '@giaolien/wire';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Names } from './answers.ts';
 import { fetchJson } from './client.ts';
 import type { RecordHistory } from './staff-queries.ts';
 
-/** The offices in reach of which the register knows something. */
-export function placesQuery(facility: FacilityId | undefined) {
-  return queryOptions({
-    queryKey: ['places', 'list', facility],
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      fetchJson<{ places: readonly PlaceRow[]; total: number; names: Names }>(
-        '/places',
-        { facility, limit: 500 },
-        signal,
-      ),
-  });
+interface PlaceList {
+  readonly places: readonly PlaceRow[];
+  readonly total: number;
+  readonly alarms: number;
+  readonly provinces: readonly { readonly code: ProvinceCode; readonly name: string }[];
+  readonly names: Names;
 }
 
-/** Zones that somebody must see to now. */
-export function zoneAlarmsQuery(facility: FacilityId | undefined) {
-  return queryOptions({
-    queryKey: ['places', 'alarms', facility],
+/** Rows fetched at a time. */
+const PAGE = 100;
+
+export interface PlaceFilter {
+  readonly q?: string | undefined;
+  readonly province?: ProvinceCode | undefined;
+  readonly alarm?: boolean | undefined;
+}
+
+/** The offices in reach of which the register knows something, those with alarms first, part after part. */
+export function placePagesQuery(filter: PlaceFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['places', 'pages', filter],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      fetchJson<{ at: Instant; alarms: readonly ZoneAlarm[]; names: Names }>(
-        '/places/alarms',
-        { facility, limit: 500 },
-        signal,
-      ),
+    initialPageParam: undefined as FacilityId | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      fetchJson<PlaceList>('/places', { ...filter, limit: PAGE, after: pageParam }, signal),
+    getNextPageParam: (last) => (last.places.length < PAGE ? undefined : last.places.at(-1)?.facility),
   });
 }
 

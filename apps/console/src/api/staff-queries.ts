@@ -1,5 +1,15 @@
 import type { FacilityId, Instant, PersonId, Role } from '@giaolien/kernel';
-import type { ImportKind, ImportTrial, StaffRecordReply, StaffRow, TableFormat, Warning } from '@giaolien/wire';
+import type {
+  ClearanceFilter,
+  Ending,
+  EndingKind,
+  ImportKind,
+  ImportTrial,
+  StaffRecordReply,
+  StaffRow,
+  TableFormat,
+  Warning,
+} from '@giaolien/wire';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Names } from './answers.ts';
 import { fetchJson } from './client.ts';
@@ -17,9 +27,12 @@ export interface StaffFilter {
   readonly facility?: FacilityId | undefined;
   readonly role?: Role | undefined;
   readonly q?: string | undefined;
+  readonly clearance?: ClearanceFilter | undefined;
+  /** Whose things end so soon, or sooner; they come in that order. */
+  readonly ending?: Ending | undefined;
 }
 
-/** The staff register by id, part after part as one scrolls. */
+/** The staff register, part after part as one scrolls. */
 export function staffPagesQuery(filter: StaffFilter) {
   return infiniteQueryOptions({
     queryKey: ['staff', 'pages', filter],
@@ -50,12 +63,20 @@ export interface Warnings {
   readonly names: Names;
 }
 
+export interface WarningsFilter {
+  readonly facility: FacilityId | undefined;
+  /** Left out: the counts are wanted alone. */
+  readonly ending: Ending | undefined;
+  readonly kind: EndingKind | undefined;
+}
+
 /** What has ended or ends within ninety days, soonest first: qualifications, licences, inspections of machines. */
-export function warningsQuery(facility: FacilityId | undefined) {
+export function warningsQuery(filter: WarningsFilter) {
+  const limit = filter.ending === undefined ? 1 : PAGE;
   return queryOptions({
-    queryKey: ['staff', 'warnings', facility],
+    queryKey: ['staff', 'warnings', filter],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => fetchJson<Warnings>('/staff/warnings', { facility, limit: 500 }, signal),
+    queryFn: ({ signal }) => fetchJson<Warnings>('/staff/warnings', { ...filter, limit }, signal),
   });
 }
 

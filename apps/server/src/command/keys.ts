@@ -22,7 +22,6 @@ export async function describeKeys(words: readonly string[]): Promise<number> {
 const USES: Readonly<Record<(typeof KEYS)[KeyName], string>> = {
   sign: 'ký',
   wrap: 'niêm dữ liệu',
-  mac: 'xác thực',
 };
 
 async function render(keys: KeyProvider): Promise<string> {

@@ -33,6 +33,7 @@ export interface FuzzReport {
   readonly facts: number;
   readonly gapless: boolean;
   readonly viewsEqual: boolean;
+  readonly securityFaults: readonly string[];
 }
 
 interface Memory {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
+import { verifySecurityLog } from '@giaolien/store';
 import { fingerprintOfViews } from '@giaolien/store/testing';
 
 import { carry } from '../testing/journey.ts';
@@ -73,7 +74,11 @@ async function settle(): Promise<void> {
   const kept = await fingerprintOfViews(databaseUrl);
   await store.rebuildViews();
   const rebuilt = await fingerprintOfViews(databaseUrl);
-  tell({ kind: 'settled', facts: positions.length, gapless, viewsEqual: kept === rebuilt });
+  const { log } = store.security;
+  await log.settle();
+  const { findings } = await verifySecurityLog(log, (bytes, head) => server.keys.verify('security-log', bytes, head));
+  const securityFaults = findings.map((finding) => JSON.stringify(finding));
+  tell({ kind: 'settled', facts: positions.length, gapless, viewsEqual: kept === rebuilt, securityFaults });
 }
 
 async function end(): Promise<void> {

@@ -10,7 +10,14 @@ export type Told =
   | { readonly kind: 'listening'; readonly port: number }
   | { readonly kind: 'memory'; readonly rss: number; readonly heapUsed: number }
   | { readonly kind: 'passed' }
-  | { readonly kind: 'settled'; readonly facts: number; readonly gapless: boolean; readonly viewsEqual: boolean }
+  | {
+      readonly kind: 'settled';
+      readonly facts: number;
+      readonly gapless: boolean;
+      readonly viewsEqual: boolean;
+      /** What reading the whole security log again has found. */
+      readonly securityFaults: readonly string[];
+    }
   | { readonly kind: 'ended' }
   | { readonly kind: 'fault'; readonly what: string };
 
@@ -20,7 +27,7 @@ type Answered<Kind extends Told['kind']> = Extract<Told, { readonly kind: Kind }
 export class Target {
   readonly #child: ChildProcess;
   /** Those who wait for a word, by its kind; several may have asked the same. */
-  readonly #waiting = new Map<string, ((told: Told) => void)[]>();
+  readonly #waiting = new Map<string, PromiseWithResolvers<Told>[]>();
   readonly #faults = new Set<string>();
   #alive = true;
 
@@ -31,10 +38,12 @@ export class Target {
     });
     this.#child.on('message', (told: Told) => {
       if (told.kind === 'fault') this.#faults.add(told.what);
-      this.#waiting.get(told.kind)?.shift()?.(told);
+      this.#waiting.get(told.kind)?.shift()?.resolve(told);
     });
     this.#child.on('exit', () => {
       this.#alive = false;
+      const ended = new Error('The process of the server ended before it answered.');
+      for (const waiting of this.#waiting.values()) for (const one of waiting.splice(0)) one.reject(ended);
     });
   }
 
@@ -56,7 +65,7 @@ export class Target {
     await this.#ask('pass', 'passed');
   }
 
-  /** Reads the whole log and tells the views anew. */
+  /** Reads both logs whole, and tells the views anew. */
   settle(): Promise<Answered<'settled'>> {
     return this.#ask('settle', 'settled');
   }
@@ -74,17 +83,12 @@ export class Target {
     return next;
   }
 
-  #next<Kind extends Told['kind']>(kind: Kind): Promise<Answered<Kind>> {
-    return new Promise((resolve, reject) => {
-      const onExit = (): void => reject(new Error('The process of the server ended before it answered.'));
-      this.#child.once('exit', onExit);
-      const waiting = this.#waiting.get(kind) ?? [];
-      this.#waiting.set(kind, waiting);
-      waiting.push((told) => {
-        this.#child.off('exit', onExit);
-        // Told under its own kind.
-        resolve(told as Answered<Kind>);
-      });
-    });
+  async #next<Kind extends Told['kind']>(kind: Kind): Promise<Answered<Kind>> {
+    const next = Promise.withResolvers<Told>();
+    const waiting = this.#waiting.get(kind) ?? [];
+    this.#waiting.set(kind, waiting);
+    waiting.push(next);
+    // Told under its own kind.
+    return (await next.promise) as Answered<Kind>;
   }
 }

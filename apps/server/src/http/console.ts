@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,9 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
     const { '*': path } = request.params as { '*': string };
     if (NOT_CONSOLE.test(path)) throw new Problem(404, 'address_must_be_known');
     if (path === 'index.html' || !isFile(folder, path)) {
-      if (/\.\w{2,5}$/.test(path) && path !== 'index.html') throw new Problem(404, 'address_must_be_known');
+      if (/\.\w{2,5}$/.test(path) && path !== 'index.html' && !wantsPage(request)) {
+        throw new Problem(404, 'address_must_be_known');
+      }
       return sendPage(reply, page);
     }
     // Names under assets/ carry a hash of their content, so they never change.
@@ -35,6 +37,11 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
       cacheControl: true,
     });
   });
+}
+
+/** A browser that opens an address asks for a page, even where the address ends like a file (`/people/buuta.hn`). */
+function wantsPage({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes('text/html') === true;
 }
 
 function sendPage(reply: FastifyReply, page: PageTemplate): FastifyReply {

@@ -10,7 +10,7 @@ const TICK = 100;
 const HEARTBEAT = 15_000;
 /** How long a right that was taken away can still be used on a quiet stream; on a busy one, until the next tick. */
 const RENEWAL = 1_000;
-/** Facts read at once while a reader catches up. */
+/** Positions read at once while a reader catches up. */
 const PAGE = 500;
 /** How many facts may wait for the hub itself before it reads them from the table again. */
 const LIVE_LIMIT = 50_000;
@@ -18,8 +18,8 @@ const LIVE_LIMIT = 50_000;
 const RETRY = 1_000;
 
 export interface HubParts {
-  readonly log: Pick<Log, 'head' | 'read' | 'follow'>;
-  readonly views: Pick<Views, 'labelsOf' | 'followedTrips'>;
+  readonly log: Pick<Log, 'head' | 'follow'>;
+  readonly views: Pick<Views, 'labelsOf' | 'followedTrips' | 'factsBetween'>;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -150,12 +150,12 @@ export class LiveHub {
     }
   }
 
+  /** Sends one page, read as the reader himself. It ends where the count says, whatever is hidden from him within it. */
   async #catchUp(reader: StreamReader): Promise<void> {
-    const until = this.#sent;
-    const page = await this.#parts.log.read(reader.cursor, PAGE);
-    const facts = page.filter((fact) => fact.position <= until);
-    const last = facts.at(-1)?.position ?? until;
-    const labels = await this.#parts.views.labelsOf(subjectsOf(facts));
+    const { views } = this.#parts;
+    const last = Math.min(reader.cursor + PAGE, this.#sent);
+    const facts = await views.factsBetween(reader.viewer, reader.cursor, last);
+    const labels = await views.labelsOf(subjectsOf(facts));
     const seen = readableBy(reader.viewer, facts, labels);
     if (seen.length > 0) reader.send(frameOf('facts', seen, last));
     reader.cursor = last;

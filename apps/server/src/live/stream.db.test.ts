@@ -3,7 +3,7 @@ import type { OpenedSession } from '@giaolien/wire';
 import { randomUUID } from 'node:crypto';
 import { request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SESSION_IDLE } from '../auth/sessions.ts';
 import { carry } from '../testing/journey.ts';
 import { acceptance, openTestServer, type TestServer } from '../testing/server.ts';
@@ -173,6 +173,32 @@ describe('The stream', () => {
       for (const { event } of told) expect(['ReceptacleRegistered', 'ReceptacleAdded']).toContain(event.type);
     }
     expect(JSON.stringify(cleared.facts())).toContain(secret.item);
+  });
+
+  test('reads what was missed as its reader, so that the database hides it too', async () => {
+    const after = server.store.log.head() - 1;
+    const secret = await carry(server, { secrecy: 'A', recipient: 'TW-02' });
+    const end = String(server.store.log.head() - 1);
+    // The wall in the server falls: every label says that there is nothing to hide from anybody.
+    const labels = vi.spyOn(server.store.views, 'labelsOf').mockImplementation(async (subjects) => {
+      return new Map(subjects.map((subject) => [subject, { secrecy: null, near: ['giaodich.camau'] }]));
+    });
+    try {
+      const uncleared = await listen('chiachon5.hn', `?after=${after}`);
+      const distant = await listen('giaodich.camau', '?after=-1');
+      const cleared = await listen('chiachon.hn', `?after=${after}`);
+      await cleared.until(() => JSON.stringify(cleared.facts()).includes(secret.item));
+      await server.hub.beat();
+      for (const stream of [uncleared, distant]) {
+        // What is hidden moves the cursor all the same: to the end of the log, which everybody is told.
+        await stream.until(() => stream.messages.at(-1)?.event === 'heartbeat' && stream.messages.at(-1)?.id === end);
+        expect(JSON.stringify(stream.messages)).not.toContain(secret.item);
+      }
+      expect(uncleared.positions().length).toBeLessThan(cleared.positions().length);
+      expect(distant.facts()).toEqual([]);
+    } finally {
+      labels.mockRestore();
+    }
   });
 
   test('closes to its reader what he is no more cleared for, in the middle of his shift', async () => {

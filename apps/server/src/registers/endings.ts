@@ -1,7 +1,7 @@
 import type { MachineBody, StaffBody } from '@giaolien/catalogue';
-import { DAY, QUALIFICATION_KINDS, type Instant, type PersonId } from '@giaolien/kernel';
+import { DAY, QUALIFICATION_KINDS, type Instant, type Person, type PersonId } from '@giaolien/kernel';
 import type { EndCounts, FoundEnd, RecordEnd } from '@giaolien/store';
-import type { Ending, EndingKind, Warning } from '@giaolien/wire';
+import type { Ending, EndingKind, Held, Warning } from '@giaolien/wire';
 
 /** How long before its end something is warned of. */
 export const WARNED_FOR = 90 * DAY;
@@ -41,6 +41,35 @@ export function endingOf(until: Instant, now: Instant): Ending | undefined {
   if (until <= now + 30 * DAY) return 'within-30';
   if (until <= now + 60 * DAY) return 'within-60';
   return until <= now + WARNED_FOR ? 'within-90' : undefined;
+}
+
+/** When what is exactly so near ends: from its first moment up to, not including, its last. */
+export function spanOfEnding(ending: Ending, now: Instant): { readonly from?: Instant; readonly until: Instant } {
+  // An end at this very moment is over: `endingOf` has its limits inside, spans have them outside.
+  const last = (days: number) => now + days * DAY + 1;
+  switch (ending) {
+    case 'ended':
+      return { until: last(0) };
+    case 'within-30':
+      return { from: last(0), until: last(30) };
+    case 'within-60':
+      return { from: last(30), until: last(60) };
+    case 'within-90':
+      return { from: last(60), until: now + WARNED_FOR + 1 };
+  }
+}
+
+/**
+ * The qualifications of a person, by kind and time: those that last beyond `since`, and of each kind the one that lasts
+ * longest, so that it can be told since when somebody is without.
+ */
+export function heldOf({ qualifications }: Person, since: Instant): Held[] {
+  return QUALIFICATION_KINDS.flatMap((kind) => {
+    const own = qualifications.filter((each) => each.kind === kind).toSorted((a, b) => a.until - b.until);
+    return own
+      .filter((each, index) => each.until > since || index === own.length - 1)
+      .map(({ from, until, secrecy = null }) => ({ kind, from, until, secrecy }));
+  });
 }
 
 /** Ends near enough to be warned of, in their order. */

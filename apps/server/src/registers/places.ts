@@ -1,6 +1,6 @@
 import { serviceDateOf, type FacilityId } from '@giaolien/kernel';
 import type { Register, RegisterRecord } from '@giaolien/store';
-import type { Camera, Entry, Machine, Zone, ZoneAlarm } from '@giaolien/wire';
+import type { Camera, Entry, Machine, PlaceRow, Zone, ZoneAlarm } from '@giaolien/wire';
 import type { Services } from '../services.ts';
 import { rowOf, type Bodies } from './records.ts';
 import { listRosters, shiftsAround } from './rosters.ts';
@@ -58,6 +58,26 @@ const NO_PAPERS = {
   changedBy: 'catalogue',
   changedAt: 946_684_800_000,
 };
+
+/** One line for each of these facilities of which the register knows something, those with most alarms first. */
+export async function placeRows(
+  facilities: readonly FacilityId[] | undefined,
+  services: Services,
+): Promise<readonly PlaceRow[]> {
+  const network = services.store.catalogue.network();
+  const [counts, found] = await Promise.all([
+    services.store.registers.countPlaces(facilities),
+    alarmsOf(facilities, services),
+  ]);
+  const alarms = Map.groupBy(found, ({ facility }) => facility);
+  return counts
+    .map((row) => ({
+      ...row,
+      openForKt1: network.findFacility(row.facility)?.openForKt1 ?? false,
+      alarms: alarms.get(row.facility)?.length ?? 0,
+    }))
+    .toSorted((a, b) => b.alarms - a.alarms);
+}
 
 /** What is wrong with the zones of these facilities now; `undefined`: of all. */
 export async function alarmsOf(

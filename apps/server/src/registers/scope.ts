@@ -39,6 +39,15 @@ export function narrowed(
   return reach === undefined || reach.includes(facility) ? [facility] : [];
 }
 
+/** True when the whole record of that person is open to the viewer. */
+export function mayReadStaff(
+  viewer: Viewer,
+  { id, facility }: { readonly id: PersonId; readonly facility: FacilityId },
+  { store }: Services,
+): boolean {
+  return mayReadRecord(viewer, 'staff', placeOf(store.catalogue.network(), facility), id);
+}
+
 /** @throws Problem 404 when the viewer may not know of it */
 export function assertMayRead(
   viewer: Viewer,

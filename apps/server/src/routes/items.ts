@@ -88,24 +88,33 @@ export function addItemRoutes(app: App, services: Services): void {
       const item = await views.findItem(viewer, request.params.id);
       if (item === undefined) throw absent(services, request, subjectOf('item', request.params.id));
       const inBag = item.container === null ? null : subjectOf('receptacle', item.container);
-      await recordRead(services, callerOf(request), subjectOf('item', item.id), item.product.secrecy, inBag);
-      const { own, inside, stays } = await lifeOf(item.id, services);
+      // One waits for the disk and the others do not wait for it; the answer waits for all.
+      const [{ own, inside, stays }, irregularities, obligations] = await Promise.all([
+        lifeOf(item.id, services),
+        views.listIrregularitiesAbout(viewer, subjectOf('item', item.id)),
+        obligationRows(item.id, getPrincipal(request), languageOf(request), services),
+        recordRead(services, callerOf(request), subjectOf('item', item.id), item.product.secrecy, inBag),
+      ]);
       const isHandling = isHandled(viewer, item);
       const handled = isHandling ? new Set([subjectOf('item', item.id)]) : undefined;
-      const irregularities = await views.listIrregularitiesAbout(viewer, subjectOf('item', item.id));
+      const [story, promise, places] = await Promise.all([
+        storyOf(item.id, stays, { viewer, handled }, services),
+        legRows(item, inStoryOrder(own), { viewer, isHandled: isHandling }, services),
+        screeningPlaces(item, services),
+      ]);
       return withNames(
         {
           item: itemFor(viewer, item),
-          story: await storyOf(item.id, stays, { viewer, handled }, services),
+          story,
           custody: [...custodyOf(item.id, own, inside)],
           irregularities: irregularities.map((irregularity) =>
             irregularityRowOf(viewer, irregularity, languageOf(request)),
           ),
-          obligations: await obligationRows(item.id, getPrincipal(request), languageOf(request), services),
+          obligations,
           lapses: runningClocks(item, services),
-          promise: await legRows(item, inStoryOrder(own), { viewer, isHandled: isHandling }, services),
+          promise,
           deadlines: deadlinesOf(item, services),
-          screeningPlaces: await screeningPlaces(item, services),
+          screeningPlaces: places,
         },
         services,
       );

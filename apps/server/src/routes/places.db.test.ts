@@ -1,5 +1,5 @@
 import { DAY, HOUR, instantOf } from '@giaolien/kernel';
-import type { Failure, Place, ZoneAlarm } from '@giaolien/wire';
+import type { Failure, Place, PlaceRow, ZoneAlarm } from '@giaolien/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MORNING, openTestServer, type TestServer } from '../testing/server.ts';
 import { together } from '../testing/two-persons.ts';
@@ -10,9 +10,18 @@ beforeAll(async () => {
 });
 afterAll(() => server.end());
 
+interface Places {
+  readonly places: readonly PlaceRow[];
+  readonly total: number;
+  readonly alarms: number;
+  readonly provinces: readonly object[];
+}
+
 const CENTRE = '/api/places/080100';
 const placeOf = async (person: string, facility = '080100') =>
   (await server.ask<Place>(person, 'GET', `/api/places/${facility}`)).body;
+const places = async (person: string, query: string) =>
+  (await server.ask<Places>(person, 'GET', `/api/places${query}`)).body;
 const codeOf = ({ refusals }: Failure) => refusals[0]?.code;
 const alarms = async (person: string) =>
   (await server.ask<{ alarms: ZoneAlarm[] }>(person, 'GET', '/api/places/alarms')).body.alarms;
@@ -39,13 +48,29 @@ describe('The register of a facility', () => {
     expect(await server.ask('kiemsoat.camau', 'GET', '/api/places/971380')).toMatchObject({ status: 200 });
     expect((await placeOf('kiemtra.hn', '970900')).may).toEqual({ keep: false, log: false });
     expect(await server.ask('kiemtra.hn', 'GET', '/api/places/999999')).toMatchObject({ status: 404 });
-    const { body } = await server.ask<{ places: { facility: string }[] }>(
-      'kiemsoat.camau',
-      'GET',
-      '/api/places?limit=500',
-    );
+    const body = await places('kiemsoat.camau', '?limit=500');
     expect(body.places.map(({ facility }) => facility)).toContain('970900');
     expect(body.places.map(({ facility }) => facility)).not.toContain('080100');
+  });
+
+  test('is found by name or code, by province, and part after part, those with alarms first', async () => {
+    const all = await places('giamsat.hn', '?limit=500');
+    expect(all.total).toBeGreaterThan(500);
+    expect(all.provinces).toHaveLength(34);
+    const counts = all.places.map((place) => place.alarms);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    const rest = await places('giamsat.hn', `?limit=500&after=${all.places.at(-1)?.facility ?? ''}`);
+    const known = new Set(all.places.map(({ facility }) => facility));
+    expect(rest.places.length).toBeGreaterThan(0);
+    expect(rest.places.some(({ facility }) => known.has(facility))).toBe(false);
+    expect((await places('giamsat.hn', '?q=080100')).places.map(({ facility }) => facility)).toContain('080100');
+    const camau = await places('giamsat.hn', '?province=96&limit=500');
+    expect(camau.places.map(({ facility }) => facility)).toContain('970900');
+    expect(camau.total).toBeLessThan(all.total);
+    expect((await places('kiemsoat.camau', '?q=080100')).places).toEqual([]);
+    const alarming = await places('giamsat.hn', '?alarm=true&limit=500');
+    expect(alarming.places.every((place) => place.alarms > 0)).toBe(true);
+    expect(alarming.alarms).toBe(all.alarms);
   });
 
   test('a zone and a camera are written by who keeps them, version after version', async () => {

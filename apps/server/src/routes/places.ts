@@ -1,4 +1,5 @@
 import type { Viewer } from '@giaolien/access';
+import type { NationNetwork } from '@giaolien/catalogue';
 import { addDays, instantOf, serviceDateOf, type FacilityId } from '@giaolien/kernel';
 import type { RegisterRecord } from '@giaolien/store';
 import {
@@ -11,21 +12,23 @@ import {
   PLACES_QUERY,
   RECORD_HISTORY,
   ZONE_ALARMS,
+  ZONE_ALARMS_QUERY,
   type Entry,
   type Kt1Opening,
 } from '@giaolien/wire';
+import type { Static } from 'typebox';
 import type { App } from '../http/app.ts';
 import { answers } from '../http/openapi.ts';
 import { notFound } from '../http/problem.ts';
 import { WARNED_FOR, warningsOf } from '../registers/endings.ts';
 import { historyOf, versionRowOf } from '../registers/history.ts';
-import { alarmsOf, machinesOf, recordsOf } from '../registers/places.ts';
+import { alarmsOf, machinesOf, placeRows, recordsOf } from '../registers/places.ts';
 import { rowOf, type Bodies } from '../registers/records.ts';
 import { assertDay } from '../registers/rosters.ts';
 import { assertMayRead, mayChange, narrowed, reachOf } from '../registers/scope.ts';
 import type { Services } from '../services.ts';
 import { addPlaceChanges } from './place-changes.ts';
-import { parseLimit, viewerOfRequest, withNames } from './reading.ts';
+import { parseLimit, parseYes, viewerOfRequest, withNames } from './reading.ts';
 
 /** The register of facilities: rules, zones, cameras, machines, who is inside, and what is wrong there. */
 export function addPlaceRoutes(app: App, services: Services): void {
@@ -48,16 +51,55 @@ function addPlaces(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { facility, limit } = request.query;
+      const { alarm, after, limit } = request.query;
       const network = services.store.catalogue.network();
-      const reach = narrowed(reachOf(viewerOfRequest(request, services), 'place', network), facility);
-      const counted = await services.store.registers.countPlaces(reach);
-      const places = counted.map((row) => {
-        return { ...row, openForKt1: network.findFacility(row.facility)?.openForKt1 ?? false };
-      });
-      return withNames({ places: places.slice(0, parseLimit(limit) ?? 100), total: places.length }, services);
+      const reach = reachOf(viewerOfRequest(request, services), 'place', network);
+      const rows = await placeRows(meant(reach, request.query, services), services);
+      const places = parseYes(alarm) === true ? rows.filter(({ alarms }) => alarms > 0) : rows;
+      const start = after === undefined ? 0 : places.findIndex(({ facility }) => facility === after) + 1;
+      return withNames(
+        {
+          places: places.slice(start, start + (parseLimit(limit) ?? 100)),
+          total: places.length,
+          alarms: places.reduce((sum, { alarms }) => sum + alarms, 0),
+          provinces: provincesOf(reach, network),
+        },
+        services,
+      );
     },
   );
+}
+
+/** The facilities that the query means; `undefined`: all. */
+function meant(
+  reach: readonly FacilityId[] | undefined,
+  { facility, q, province }: Static<typeof PLACES_QUERY>,
+  { store }: Services,
+): readonly FacilityId[] | undefined {
+  const { catalogue } = store;
+  const network = catalogue.network();
+  const near = narrowed(reach, facility);
+  if (q === undefined && province === undefined) return near;
+  const found =
+    q === undefined
+      ? network.listFacilities().map(({ id }) => id)
+      : catalogue
+          .search()
+          .find(q, { kinds: ['facility'], limit: 5_000 })
+          .map(({ id }) => id);
+  const within = near === undefined ? undefined : new Set(near);
+  return found.filter(
+    (id) =>
+      (within === undefined || within.has(id)) &&
+      (province === undefined || network.findFacility(id)?.province === province),
+  );
+}
+
+function provincesOf(reach: readonly FacilityId[] | undefined, network: NationNetwork) {
+  const near = reach === undefined ? undefined : new Set(reach.map((id) => network.findFacility(id)?.province));
+  return network.nation.provinces
+    .filter(({ code }) => near === undefined || near.has(code))
+    .map(({ code, name }) => ({ code, name }));
 }
 
 function addAlarms(app: App, services: Services): void {
@@ -66,7 +108,7 @@ function addAlarms(app: App, services: Services): void {
     {
       schema: {
         summary: 'Zones in reach that are unattended, uncovered or not as they should be now, latest first',
-        querystring: PLACES_QUERY,
+        querystring: ZONE_ALARMS_QUERY,
         response: answers(ZONE_ALARMS),
       },
     },

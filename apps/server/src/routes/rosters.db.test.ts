@@ -39,6 +39,15 @@ describe('Shift rosters', () => {
     expect(week.days).toHaveLength(7);
   });
 
+  test('tells what everyone holds to who keeps the register, and to others of themselves only', async () => {
+    const kept = await weekOf('kiemsoat.hn');
+    expect(kept.people.every(({ held }) => held !== null)).toBe(true);
+    const sorter = kept.people.find(({ id }) => id === 'chiachon5.hn');
+    expect(sorter?.held?.filter(({ kind }) => kind === 'clearance').map(({ secrecy }) => secrecy)).not.toContain('A');
+    const seen = await weekOf('chiachon.hn');
+    expect(seen.people.filter(({ held }) => held !== null).map(({ id }) => id)).toEqual(['chiachon.hn']);
+  });
+
   test('the demonstration has no other gaps than those put there to be seen', async () => {
     const { body } = await server.ask<Gaps>('giamsat.hn', 'GET', '/api/rosters/gaps?from=2026-11-24&days=13&limit=500');
     expect(new Set(body.gaps.map(({ facility }) => facility))).toEqual(new Set(['080100', '970900']));

@@ -1,5 +1,6 @@
+import type { Viewer } from '@giaolien/access';
 import { mondayOf } from '@giaolien/catalogue';
-import { clearanceOf, serviceDateOf, type FacilityId, type ServiceDate } from '@giaolien/kernel';
+import { clearanceOf, instantOf, serviceDateOf, type FacilityId, type ServiceDate } from '@giaolien/kernel';
 import {
   CHANGED,
   ROSTER_CHANGE,
@@ -17,6 +18,7 @@ import { rolesOf } from '../auth/principal.ts';
 import type { App } from '../http/app.ts';
 import { answers } from '../http/openapi.ts';
 import { notFound, Problem } from '../http/problem.ts';
+import { heldOf } from '../registers/endings.ts';
 import { rosterCells } from '../registers/import/roster-rows.ts';
 import { sendTable } from '../registers/import/send.ts';
 import { change, rosterChange, rosterIdOf } from '../registers/records.ts';
@@ -34,7 +36,7 @@ import {
   rosterOf,
   type RosterRecord,
 } from '../registers/rosters.ts';
-import { assertMayChange, assertMayRead, mayChange, narrowed, reachOf } from '../registers/scope.ts';
+import { assertMayChange, assertMayRead, mayChange, mayReadStaff, narrowed, reachOf } from '../registers/scope.ts';
 import { callerOf } from '../security/caller.ts';
 import type { Services } from '../services.ts';
 import { parseLimit, viewerOfRequest, withNames } from './reading.ts';
@@ -66,12 +68,12 @@ function addWeek(app: App, services: Services): void {
       const { facility = viewer.facility, week = serviceDateOf(services.now()) } = request.query;
       assertMayRead(viewer, 'roster', facility, services);
       assertDay(week, 'week');
-      return weekOf(facility, mondayOf(week), mayChange(viewer, 'roster', facility, services), services);
+      return weekOf(facility, mondayOf(week), viewer, services);
     },
   );
 }
 
-async function weekOf(facility: FacilityId, week: ServiceDate, may: boolean, services: Services) {
+async function weekOf(facility: FacilityId, week: ServiceDate, viewer: Viewer, services: Services) {
   const network = services.store.catalogue.network();
   const now = services.now();
   const rosters = await listRosters([facility], week, WEEK_DAYS, services);
@@ -85,6 +87,7 @@ async function weekOf(facility: FacilityId, week: ServiceDate, may: boolean, ser
       name: person.name,
       roles: rolesOf(person),
       clearance: clearanceOf(person, now),
+      held: mayReadStaff(viewer, person, services) ? heldOf(person, instantOf(week, 0)) : null,
       minutes: minutes.get(person.id) ?? 0,
     }));
   return withNames(
@@ -97,7 +100,7 @@ async function weekOf(facility: FacilityId, week: ServiceDate, may: boolean, ser
       gaps: gapsOf(facility, rosters, week, WEEK_DAYS, services),
       people,
       limits: LIMITS,
-      may,
+      may: mayChange(viewer, 'roster', facility, services),
     },
     services,
   );

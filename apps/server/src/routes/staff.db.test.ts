@@ -48,6 +48,42 @@ describe('The staff register', () => {
     expect(found.people.length).toBeGreaterThan(0);
   });
 
+  test('is narrowed to a clearance, and to whom something ends in the order of that end', async () => {
+    const cleared = await list('giamsat.hn', '?clearance=A&limit=500');
+    expect(new Set(cleared.people.map(({ clearance }) => clearance))).toEqual(new Set(['A']));
+    const counts = await Promise.all(
+      ['A', 'B', 'C', 'none'].map(async (each) => (await list('giamsat.hn', `?clearance=${each}`)).total),
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(5571);
+    const { people, total } = await list('kiemsoat.hn', '?ending=within-90');
+    const ends = people.map(({ ending }) => ending?.until ?? 0);
+    expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+    expect(total).toBeGreaterThan((await list('kiemsoat.hn', '?ending=ended')).total);
+    expect(people.every(({ ending }) => ending !== null)).toBe(true);
+  });
+
+  test('tells what somebody holds, and what ends, only where his record is open', async () => {
+    const seen = await list('giaodich.hn', '?limit=500');
+    const closed = seen.people.filter(({ held }) => held === null);
+    expect(closed.every(({ open, ending }) => !open && ending === null)).toBe(true);
+    expect(seen.people.filter(({ open }) => open).map(({ id }) => id)).toEqual(['giaodich.hn']);
+    const own = seen.people.find(({ id }) => id === 'giaodich.hn');
+    expect(own?.held?.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['vetting', 'training', 'commitment']));
+    const ending = await list('giaodich.hn', '?ending=within-90');
+    expect(ending.people.every(({ id }) => id === 'giaodich.hn')).toBe(true);
+  });
+
+  test('lists exactly one nearness and one kind of what ends', async () => {
+    const ask = async (query: string) =>
+      (await server.ask<Warnings>('kiemsoat.hn', 'GET', `/api/staff/warnings?limit=500${query}`)).body;
+    const { totals, warnings } = await ask('&ending=ended');
+    expect(warnings).toHaveLength(totals.ended);
+    expect(new Set(warnings.map(({ ending }) => ending))).toEqual(new Set(['ended']));
+    expect((await ask('&ending=within-90')).warnings).toHaveLength(totals.within90);
+    const kinds = (await ask('&kind=training')).warnings.map(({ kind }) => kind);
+    expect(kinds.every((kind) => kind === 'training')).toBe(true);
+  });
+
   const reads: readonly [string, string, number][] = [
     ['laixe.hn', 'laixe.hn', 200],
     ['laixe.hn', 'kiemsoat.hn', 404],

@@ -1,6 +1,6 @@
 import type { Viewer } from '@giaolien/access';
 import { searchKey } from '@giaolien/catalogue';
-import { clearanceOf, type Person } from '@giaolien/kernel';
+import { clearanceOf, DAY, type Person } from '@giaolien/kernel';
 import type { FoundEnd } from '@giaolien/store';
 import {
   RECORD_HISTORY,
@@ -10,24 +10,26 @@ import {
   STAFF_RECORD,
   WARNINGS,
   WARNINGS_QUERY,
-  type PersonRole,
   type StaffRow,
 } from '@giaolien/wire';
-import { mayReadRecord } from '@giaolien/access';
+import type { Static } from 'typebox';
 import { rolesOf } from '../auth/principal.ts';
 import type { App } from '../http/app.ts';
 import { answers } from '../http/openapi.ts';
 import { notFound } from '../http/problem.ts';
-import { endingOf, totalOf, WARNED_FOR, warningsOf } from '../registers/endings.ts';
+import { endingOf, heldOf, spanOfEnding, totalOf, WARNED_FOR, warningsOf } from '../registers/endings.ts';
 import { historyOf, versionRowOf } from '../registers/history.ts';
 import { rowOf } from '../registers/records.ts';
-import { assertMayRead, mayChange, narrowed, placeOf, reachOf } from '../registers/scope.ts';
+import { assertMayRead, mayChange, mayReadStaff, narrowed, reachOf } from '../registers/scope.ts';
 import { mayAskChange } from '../registers/acts.ts';
 import { findStaff } from '../registers/staff.ts';
 import type { Services } from '../services.ts';
 import { parseLimit, viewerOfRequest, withNames } from './reading.ts';
 import { addStaffChanges } from './staff-changes.ts';
 import { addStaffFiles } from './staff-files.ts';
+
+/** So much of the past a list shows. */
+const SHOWN_BACK = 180 * DAY;
 
 /** The staff register: who works where, with what papers, tools and licences. */
 export function addStaffRoutes(app: App, services: Services): void {
@@ -47,7 +49,7 @@ function addList(app: App, services: Services): void {
     },
     async (request) => {
       const viewer = viewerOfRequest(request, services);
-      const people = selected(viewer, request.query, services);
+      const people = await selected(viewer, request.query, services);
       const start =
         request.query.after === undefined ? 0 : people.findIndex(({ id }) => id === request.query.after) + 1;
       const page = people.slice(start, start + (parseLimit(request.query.limit) ?? 100));
@@ -59,25 +61,33 @@ function addList(app: App, services: Services): void {
   );
 }
 
-/** Those in reach whom the query means, in the order of the register. */
-function selected(
-  viewer: Viewer,
-  { facility, q, role }: { facility?: string; q?: string; role?: PersonRole },
-  { store }: Services,
-): readonly Person[] {
-  const network = store.catalogue.network();
-  const reach = narrowed(reachOf(viewer, 'people', network), facility);
-  const people = reach === undefined ? network.listPeople() : reach.flatMap((each) => network.listPeopleAt(each));
+type StaffQuery = Static<typeof STAFF_QUERY>;
+
+/** Those in reach whom the query means. */
+async function selected(viewer: Viewer, query: StaffQuery, services: Services): Promise<readonly Person[]> {
+  const { q, role, clearance } = query;
+  const now = services.now();
   const words = q === undefined ? undefined : searchKey(q);
-  return people.filter(
+  return (await inReach(viewer, query, services)).filter(
     (person) =>
       (role === undefined || person.roles.includes(role)) &&
-      (words === undefined || searchKey(person.name).includes(words) || person.id.includes(q ?? '')),
+      (words === undefined || searchKey(person.name).includes(words) || person.id.includes(q ?? '')) &&
+      (clearance === undefined || (clearanceOf(person, now) ?? 'none') === clearance),
   );
 }
 
-function mayReadStaff(viewer: Viewer, { id, facility }: Person, { store }: Services): boolean {
-  return mayReadRecord(viewer, 'staff', placeOf(store.catalogue.network(), facility), id);
+/** Everyone in the order of the register; asked by what ends, those whose records are open, in the order of their ends. */
+async function inReach(viewer: Viewer, { facility, ending }: StaffQuery, services: Services) {
+  const { catalogue, registers } = services.store;
+  const network = catalogue.network();
+  const reach = narrowed(reachOf(viewer, 'people', network), facility);
+  if (ending === undefined) {
+    return reach === undefined ? network.listPeople() : reach.flatMap((each) => network.listPeopleAt(each));
+  }
+  const ids = await registers.listEndingPeople(spanOfEnding(ending, services.now()).until, reach);
+  return ids
+    .flatMap((id) => network.findPerson(id) ?? [])
+    .filter((person) => mayReadStaff(viewer, person, services));
 }
 
 function rowOfPerson(
@@ -95,6 +105,7 @@ function rowOfPerson(
     roles: rolesOf(person),
     clearance: clearanceOf(person, now),
     ending: first === undefined ? null : { kind: first.kind, until: first.until, ending: first.ending },
+    held: open ? heldOf(person, now - SHOWN_BACK) : null,
     open,
   };
 }
@@ -110,12 +121,13 @@ function addWarnings(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { facility, limit } = request.query;
+      const { facility, ending, kind, limit } = request.query;
       const now = services.now();
       const { catalogue, registers } = services.store;
       const reach = narrowed(reachOf(viewerOfRequest(request, services), 'staff', catalogue.network()), facility);
       const facilities = await registers.countEnds(now, reach);
-      const ends = await registers.listEnds(now + WARNED_FOR, parseLimit(limit) ?? 100, reach);
+      const span = ending === undefined ? { until: now + WARNED_FOR + 1 } : spanOfEnding(ending, now);
+      const ends = await registers.listEnds({ ...span, kind, facilities: reach, limit: parseLimit(limit) ?? 100 });
       return withNames({ at: now, totals: totalOf(facilities), facilities, warnings: warningsOf(ends, now) }, services);
     },
   );

@@ -33,6 +33,7 @@ function run(words: readonly string[], environment: Record<string, string> = {})
     env: {
       ...process.env,
       DATABASE_URL: database.databaseUrl,
+      DATABASE_READER_URL: database.readerUrl,
       PORT: String(port),
       GIAOLIEN_SIM: 'off',
       ...environment,

@@ -55,7 +55,7 @@ describe('The listing of a token', () => {
   test('gives our keys with their versions, and no other objects', () => {
     const listing = [
       'Secret Key Object; Generic secret length 32',
-      '  label:      giaolien/device/1764000000000',
+      '  label:      giaolien/secrets/1764000000000',
       '  ID:         03',
       '  Access:     never extractable, local',
       'Public Key Object; EC_EDWARDS  EC_POINT 255 bits',
@@ -67,7 +67,7 @@ describe('The listing of a token', () => {
       '  ID:         02',
     ].join('\n');
     expect(parseObjects(listing).map(({ id, name, from, point }) => [id, name, from, point?.length])).toEqual([
-      ['03', 'device', 1_764_000_000_000, undefined],
+      ['03', 'secrets', 1_764_000_000_000, undefined],
       ['01', 'security-log', 1_764_000_000_001, 32],
     ]);
   });

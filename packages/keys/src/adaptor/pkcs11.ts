@@ -83,10 +83,6 @@ await serveQuestions(async (question: Question) => {
       const signature = await token.sign(id, Buffer.from(question.data, 'base64url'));
       return { keyId: id, algorithm: 'Ed25519', signature: base64url(signature) };
     }
-    case 'mac':
-      return {
-        mac: base64url(await token.mac((await currentOf(question.key)).id, Buffer.from(question.data, 'base64url'))),
-      };
     case 'public-keys':
       return publicKeys(question.key);
     case 'rotate':

@@ -84,11 +84,6 @@ function provide(channel: Channel, description: ProviderDescription): KeyProvide
     async unwrap(key, sealed, aad) {
       return bytesOf(await channel.ask({ ask: 'unwrap', key, sealed, aad }), 'plaintext');
     },
-    async mac(key, data) {
-      const code = bytesOf(await channel.ask({ ask: 'mac', key, data: encode(data) }), 'mac');
-      if (code.length !== 32) throw unreadable();
-      return code;
-    },
     async rotate(key) {
       return textOf(await channel.ask({ ask: 'rotate', key }), 'keyId');
     },

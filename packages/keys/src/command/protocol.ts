@@ -13,7 +13,7 @@ export const LINE_LIMIT = 1_048_576;
 /** What is asked, beside the `id`. */
 export type Question =
   | { readonly ask: 'describe'; readonly protocol: number }
-  | { readonly ask: 'sign' | 'mac'; readonly key: KeyName; readonly data: string }
+  | { readonly ask: 'sign'; readonly key: KeyName; readonly data: string }
   | { readonly ask: 'public-keys' | 'rotate'; readonly key: KeyName }
   | { readonly ask: 'wrap'; readonly key: KeyName; readonly plaintext: string; readonly aad: string }
   | { readonly ask: 'unwrap'; readonly key: KeyName; readonly sealed: string; readonly aad: string };

@@ -23,7 +23,7 @@ export interface KeyVersion {
 export type Keyring = Readonly<Record<KeyName, readonly KeyVersion[]>>;
 
 /** The algorithm of each use today. A version keeps the one it was made for. */
-const ALGORITHMS: Readonly<Record<KeyUse, string>> = { sign: 'Ed25519', wrap: 'A256GCM', mac: 'HS256' };
+const ALGORITHMS: Readonly<Record<KeyUse, string>> = { sign: 'Ed25519', wrap: 'A256GCM' };
 const SECRET_BYTES = 32;
 
 /** What the bytes of a keyring file do not mean: said to the operator, without the bytes. */
@@ -75,7 +75,7 @@ interface WrittenVersion {
   readonly secret: string;
 }
 
-/** Keys of a later version of this software, as they stood in the file: kept, so that going back loses nothing. */
+/** Keys of another version of this software, as they stood in the file: kept, so that going back loses nothing. */
 export type OtherKeys = Readonly<Record<string, unknown>>;
 
 /** The ring as JSON, secrets in the clear. */

@@ -129,7 +129,7 @@ describe('The file of the keys', () => {
     const value = createHash('sha256').update(body).digest('base64url');
     const later = { ...written, body: body.toString('base64url'), protection: { ...written.protection, value } };
     writeFileSync(file, JSON.stringify(later), { mode: 0o600 });
-    await (await open()).rotate('device');
+    await (await open()).rotate('secrets');
     const kept = JSON.parse(readFileSync(file, 'utf8')) as { body: string };
     expect(Buffer.from(kept.body, 'base64url').toString()).toContain('"later":[{"id":"x"}]');
   });
@@ -165,11 +165,11 @@ describe('The passphrase', () => {
 
   test('seals a file that had none, with the same keys in it', async () => {
     const keys = await open();
-    const code = await keys.mac('device', HEAD);
+    const wrapped = await keys.wrap('secrets', HEAD, 'x');
     await keys.close();
     opened.pop();
     const sealed = await open({ passphrase: PASSPHRASE });
-    expect(await sealed.mac('device', HEAD)).toEqual(code);
+    expect(await sealed.unwrap('secrets', wrapped, 'x')).toEqual(new Uint8Array(HEAD));
     expect(readFileSync(file, 'utf8')).toContain('"passphrase"');
   });
 

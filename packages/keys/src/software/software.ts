@@ -1,4 +1,4 @@
-import { createHmac, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import {
   KEY_NAMES,
@@ -112,9 +112,6 @@ function provide(first: Keyring, now: () => number, shelf: Shelf): KeyProvider {
       const version = opened()[key].find(({ id }) => id === keyIdOf(sealed));
       if (version === undefined) throw new SealBroken();
       return unsealWith(version.secret, sealed, aad);
-    },
-    async mac(key, data) {
-      return new Uint8Array(createHmac('sha256', currentOf(opened(), key).secret).update(data).digest());
     },
     rotate(key) {
       const rotated = rotating.then(() => rotate(key));

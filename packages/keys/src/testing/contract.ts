@@ -36,7 +36,7 @@ export function keyProviderContract(name: string, open: () => Promise<ProviderUn
     if (bench === undefined) throw new Error('The provider was not opened.');
     return bench;
   };
-  for (const part of [description, signatures, seals, codes, whole]) part(name, at);
+  for (const part of [description, signatures, seals, whole]) part(name, at);
 }
 
 function description(name: string, at: () => Bench): void {
@@ -145,25 +145,6 @@ function seals(name: string, at: () => Bench): void {
   });
 }
 
-function codes(name: string, at: () => Bench): void {
-  describe(`${name}: authenticated bytes`, () => {
-    test('the same bytes have the same code, others another', async () => {
-      const { keys } = at();
-      const code = await keys.mac('device', HEAD);
-      expect(code).toHaveLength(32);
-      expect(await keys.mac('device', HEAD)).toEqual(code);
-      expect(await keys.mac('device', bytes('other'))).not.toEqual(code);
-    });
-
-    test('after a rotation the codes are new', async () => {
-      const { keys } = at();
-      const code = await keys.mac('device', HEAD);
-      await keys.rotate('device');
-      expect(await keys.mac('device', HEAD)).not.toEqual(code);
-    });
-  });
-}
-
 function whole(name: string, at: () => Bench): void {
   describe(`${name}: as a whole`, () => {
     test('many at once get each their own answer', async () => {
@@ -191,13 +172,11 @@ function whole(name: string, at: () => Bench): void {
       if (under.reopen === undefined) return;
       const signature = await keys.sign('security-log', HEAD);
       const sealed = await keys.wrap('secrets', HEAD, 'x');
-      const code = await keys.mac('device', HEAD);
       await keys.rotate('secrets');
       const again = await under.reopen();
       at().keys = again;
       expect(await again.verify('security-log', HEAD, signature)).toBe(true);
       expect(await again.unwrap('secrets', sealed, 'x')).toEqual(HEAD);
-      expect(await again.mac('device', HEAD)).toEqual(code);
     });
   });
 }

@@ -1,11 +1,11 @@
 import { openMemoryKeys, openSoftwareKeys } from '../software/software.ts';
 import { PROTOCOL } from '../command/protocol.ts';
 import { Refused, serveQuestions } from '../adaptor/serve.ts';
-import { SealBroken, type KeyProvider, type MacKey, type SigningKey, type WrappingKey } from '../provider.ts';
+import { SealBroken, type KeyProvider, type SigningKey, type WrappingKey } from '../provider.ts';
 
 /**
- * A device that fits on a page: the smallest program that keeps to the protocol, over software keys. Where the data of a
- * `mac` is one of the words below it misbehaves instead, as a test asks it to.
+ * A device that fits on a page: the smallest program that keeps to the protocol, over software keys. Where what it
+ * signs is one of the words below it misbehaves instead, as a test asks it to.
  */
 const folder = process.env['GIAOLIEN_KEYS_DEVICE_FOLDER'];
 const keys: KeyProvider =
@@ -29,12 +29,10 @@ await serveQuestions(async (question) => {
   switch (question.ask) {
     case 'describe':
       return { protocol: PROTOCOL, label: 'Thiết bị thử', hardware: false };
-    case 'sign':
-      return { ...(await keys.sign(question.key as SigningKey, decode(question.data))) };
-    case 'mac': {
+    case 'sign': {
       const data = decode(question.data);
       await misbehave(new TextDecoder().decode(data));
-      return { mac: encode(await keys.mac(question.key as MacKey, data)) };
+      return { ...(await keys.sign(question.key as SigningKey, data)) };
     }
     case 'public-keys':
       return { keys: await keys.publicKeys(question.key as SigningKey) };

@@ -28,6 +28,8 @@ import {
 /** Viewers in one run of the comparison. */
 const VIEWERS = 10_000;
 const PIPELINED = 50;
+/** Viewers and subjects whose stories are compared. */
+const STORIES = 600;
 
 const ANYONE: Viewer = {
   person: 'an',
@@ -163,6 +165,21 @@ describe.each(flavours())('The second wall on the %s PostgreSQL', (flavour) => {
   test('opens no way to a role that may more than read', async () => {
     await expect(openReader(database.databaseUrl, owner, key)).rejects.toThrow(ReaderRefused);
     await expect(openReader(undefined, owner, key)).rejects.toThrow(/DATABASE_READER_URL/);
+  });
+
+  test('tells the story of a subject as the policies of the log tell its facts', async () => {
+    for (let round = 0; round < STORIES; round += 1) {
+      const viewer = randomViewer(draw, records);
+      const subject = [...new Set(facts.flatMap(({ subjects }) => subjects))].at(round % records.length) ?? '';
+      const values = [0, subject];
+      const told = await reader.query(viewer, { text: 'select * from facts_of($1, $2)', values });
+      const read = await reader.query(viewer, {
+        text: `select f.seq, f.recorded_at, f.input_id, f.body from event_subject s
+               join fact f on f.shard = s.shard and f.seq = s.seq where s.shard = $1 and s.subject = $2 order by f.seq`,
+        values,
+      });
+      expect({ viewer, subject, told }).toEqual({ viewer, subject, told: read });
+    }
   });
 
   test(

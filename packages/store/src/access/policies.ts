@@ -1,11 +1,11 @@
 import type { RowKind } from '@giaolien/access';
 import { createHash } from 'node:crypto';
-import type { RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Client } from 'pg';
 
 import { VIEWS } from '../views/columns.ts';
 import { COMPILER } from './compiler.ts';
-import { CONTEXT, FOLLOWED, rowCondition } from './conditions.ts';
+import { CONTEXT, FOLLOWED, rowCondition, type Terms } from './conditions.ts';
 import { READER, ReaderRefused, roleAdvice } from './role.ts';
 
 /** A table of which people read, what they may read of it, and which of its rows. */
@@ -23,6 +23,37 @@ const TRIP = `create view trip with (security_barrier) as
   select t.id, trip_for(t.now, (select (viewer()).classes)) as now, ${textOf(FOLLOWED)} as followed
   from trip_view t where ${textOf(rowCondition('trip', 't', CONTEXT))}`;
 
+/** The terms of the reader whom `facts_of` has looked up. */
+const LOOKED_UP: Terms = { national: sql`reader.national`, near: sql`reader.near`, classes: sql`reader.classes` };
+
+/**
+ * The facts about one subject, each with the best text that is open to the reader; none, unless he may see the subject's
+ * own row. The policies of `event` and its tags say the same of every fact, but ask each of them about all its subjects;
+ * whoever may see the one subject may read of it, so one question does.
+ */
+const FACTS_OF = `create or replace function facts_of(of_shard smallint, wanted text)
+  returns table (seq bigint, recorded_at bigint, input_id text, body text)
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  declare
+    reader public.viewer_context := public.viewer();
+  begin
+    if reader.near is null or not ${visibleSubject('wanted', LOOKED_UP)} then
+      return;
+    end if;
+    return query
+      select told.seq, told.recorded_at, told.input_id, told.body from (
+        select e.seq, e.recorded_at, e.input_id, coalesce(
+          (select c.body from event_classified c
+           where c.shard = e.shard and c.seq = e.seq and c.secrecy = any (reader.classes)
+           order by c.secrecy limit 1),
+          e.body) as body
+        from event_subject s join event e on e.shard = s.shard and e.seq = s.seq
+        where s.shard = of_shard and s.subject = wanted
+      ) as told
+      where told.body is not null order by told.seq;
+  end
+  $$`;
+
 /** What of the log and the views is open to the reader of a transaction. */
 export function policies(): readonly Policy[] {
   return [
@@ -32,7 +63,7 @@ export function policies(): readonly Policy[] {
       ...(kind === 'trip' ? { columns: TRIP_COLUMNS } : {}),
       rows: textOf(rowCondition(kind, VIEWS[kind].table, CONTEXT)),
     })),
-    { table: 'event_subject', rows: visibleSubject() },
+    { table: 'event_subject', rows: visibleSubject('subject') },
     // A fact is told to whoever may see one of its subjects; the classes of the others were cut out of its text.
     {
       table: 'event',
@@ -51,12 +82,17 @@ export function policies(): readonly Policy[] {
   ];
 }
 
-/** A tag of the log is open to whoever may see the row of its subject; counters have none. */
-function visibleSubject(): string {
+/**
+ * A subject (a tag of the log) is open to whoever may see its row; counters have none. `terms`: where the policies of the
+ * views do not stand, because it is asked by the owner.
+ */
+function visibleSubject(subject: string, terms?: Terms): string {
   const cases = (Object.keys(VIEWS) as RowKind[]).map((kind) => {
-    return `when '${kind}' then exists (select from ${VIEWS[kind].table} v where v.id = substr(subject, ${kind.length + 2}))`;
+    const isOpen = terms === undefined ? '' : ` and ${textOf(rowCondition(kind, 'v', terms))}`;
+    return `when '${kind}' then exists (
+      select from ${VIEWS[kind].table} v where v.id = substr(${subject}, ${kind.length + 2})${isOpen})`;
   });
-  return `case split_part(subject, ':', 1) ${cases.join(' ')} else false end`;
+  return `(case split_part(${subject}, ':', 1) ${cases.join(' ')} else false end)`;
 }
 
 /**
@@ -90,7 +126,6 @@ export async function secureTables(client: Client): Promise<void> {
 export function wallAround(tables: readonly string[]): readonly string[] {
   return [
     `revoke all on all tables in schema public from public, ${READER}`,
-    'revoke execute on all functions in schema public from public',
     ...tables.map((table) => `alter table ${table} enable row level security`),
     ...policies().map(({ table }) => `drop policy if exists reader on ${table}`),
     'drop view if exists trip',
@@ -100,7 +135,9 @@ export function wallAround(tables: readonly string[]): readonly string[] {
       `grant select ${columns === undefined ? '' : `(${columns.join(', ')}) `}on ${table} to ${READER}`,
     ]),
     `grant select on trip, fact to ${READER}`,
-    `grant execute on function viewer(), trip_for(jsonb, text[]) to ${READER}`,
+    FACTS_OF,
+    'revoke execute on all functions in schema public from public',
+    `grant execute on function viewer(), trip_for(jsonb, text[]), facts_of(smallint, text) to ${READER}`,
     `grant usage on schema public to ${READER}`,
   ];
 }

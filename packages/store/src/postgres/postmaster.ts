@@ -50,10 +50,11 @@ export function removeStaleLock(home: Home): void {
   rmSync(join(home.cluster, 'postmaster.pid'), { force: true });
 }
 
-/** One attempt to start. `ended` settles when the process is gone, with what it wrote last. */
+/** One attempt to start. */
 export interface Attempt {
   readonly port: number;
-  readonly ended: Promise<string>;
+  /** What the process wrote last, once it is gone; read when asked, because its folder may be gone long before it is. */
+  lastWords(): string | undefined;
 }
 
 /**
@@ -87,11 +88,10 @@ export async function spawnPostmaster(home: Home, programs: Programs): Promise<A
   );
   closeSync(log);
   child.unref();
-  const ended = once(child, 'exit').then(
-    () => lastComplaint(home, logStart),
-    (error: Error) => error.message,
-  );
-  return { port, ended };
+  let lastWords: (() => string) | undefined;
+  child.once('error', ({ message }) => (lastWords = () => message));
+  child.once('exit', () => (lastWords = () => lastComplaint(home, logStart)));
+  return { port, lastWords: () => lastWords?.() };
 }
 
 /** Fast shutdown by `pg_ctl`, which waits until the lock file is gone. */

@@ -90,6 +90,16 @@ describe('the embedded PostgreSQL', () => {
     await second.stop();
   });
 
+  test('may end after its folder is gone, and disturbs nobody with that', async () => {
+    const running = await startPostgres({ dataDir });
+    const { pid = 0 } = findPostmaster(homeAt(dataDir)) ?? {};
+    removeHome(dataDir);
+    process.kill(pid, 'SIGQUIT');
+    // Vitest fails a run in which a rejection stays unhandled.
+    await expect.poll(() => isAlive(pid)).toBe(false);
+    expect(await knock(running.databaseUrl)).toBe('nobody');
+  });
+
   test('starts although its old lock names a process that is now another program', async () => {
     await (await startPostgres({ dataDir })).stop();
     writeFileSync(join(dataDir, 'cluster/postmaster.pid'), `${process.pid}\n${dataDir}\n1\n5432\n\n127.0.0.1\n`);

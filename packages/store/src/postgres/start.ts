@@ -117,9 +117,8 @@ async function findServingPort(home: Home, programs: Programs, password: string)
     } else {
       if (found) removeStaleLock(home);
       const attempt = await spawnPostmaster(home, programs);
-      let lastWords: string | undefined;
-      void attempt.ended.then((words) => (lastWords = words));
-      if (await waitForAnswer(attempt.port, password, () => lastWords !== undefined)) return attempt.port;
+      if (await waitForAnswer(attempt.port, password, () => attempt.lastWords() !== undefined)) return attempt.port;
+      const lastWords = attempt.lastWords();
       complaint = lastWords ?? 'it does not answer';
       if (lastWords !== undefined && !isPassing(lastWords)) break;
     }

@@ -14,10 +14,24 @@ const CUSTODY = 0;
 export async function readHistoryAs(reader: Reader, viewer: Viewer, subject: SubjectId): Promise<readonly Recorded[]> {
   const rows = await reader.query<EventRow>(viewer, {
     name: 'fact-history',
-    text: `select f.seq, f.recorded_at, f.input_id, f.body
-           from event_subject s join fact f on f.shard = s.shard and f.seq = s.seq
-           where s.shard = $1 and s.subject = $2 order by f.seq`,
+    text: 'select seq, recorded_at, input_id, body from facts_of($1, $2)',
     values: [CUSTODY, subject],
+  });
+  return rows.map(recordedOf);
+}
+
+/** The facts at positions > `after` and ≤ `until`, in order, each as `viewer` may read it; see `readHistoryAs`. */
+export async function readFactsAs(
+  reader: Reader,
+  viewer: Viewer,
+  after: number,
+  until: number,
+): Promise<readonly Recorded[]> {
+  const rows = await reader.query<EventRow>(viewer, {
+    name: 'fact-read-between',
+    text: `select seq, recorded_at, input_id, body from fact
+           where shard = $1 and seq > $2 and seq <= $3 order by seq`,
+    values: [CUSTODY, after, until],
   });
   return rows.map(recordedOf);
 }

@@ -22,7 +22,7 @@ import type {
 } from '@giaolien/kernel';
 
 import type { Reader } from '../access/reader.ts';
-import { readHistoryAs } from './history.ts';
+import { readFactsAs, readHistoryAs } from './history.ts';
 import { type BagCustody, type FindBags, findItem, type HeldItem, type ItemFilter, listItems } from './items.ts';
 import { labelsOf } from './labels.ts';
 import { listPositions, type TripSighting } from '../positions/index.ts';
@@ -104,6 +104,8 @@ export interface Views {
   labelsOf(subjects: readonly SubjectId[]): Promise<ReadonlyMap<SubjectId, Label>>;
   /** The facts that concern a subject, in the order of the log, without what the viewer's clearance and unit close. */
   history(viewer: Viewer, subject: SubjectId): Promise<readonly Recorded[]>;
+  /** The same of the facts at positions > `after` and ≤ `until`. */
+  factsBetween(viewer: Viewer, after: number, until: number): Promise<readonly Recorded[]>;
   findOpening(commitment: Commitment): Promise<StoredOpening | undefined>;
   /** True when nothing was ever recorded. */
   isEmpty(): Promise<boolean>;
@@ -153,7 +155,8 @@ type SubjectViews =
   | 'listTrips'
   | 'findTrip'
   | 'listPositions'
-  | 'history';
+  | 'history'
+  | 'factsBetween';
 
 function subjectViews({ reader }: ViewParts): Pick<Views, SubjectViews> {
   return {
@@ -170,6 +173,7 @@ function subjectViews({ reader }: ViewParts): Pick<Views, SubjectViews> {
       return trip === undefined ? undefined : trimTrip(trip, viewer);
     },
     history: (viewer, subject) => readHistoryAs(reader, viewer, subject),
+    factsBetween: (viewer, after, until) => readFactsAs(reader, viewer, after, until),
     listPositions: (viewer, trips) => listPositions(reader, viewer, trips),
   };
 }

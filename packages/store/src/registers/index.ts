@@ -10,6 +10,7 @@ export {
 export {
   createRegisters,
   type EndCounts,
+  type EndFilter,
   type FoundEnd,
   type PlaceCounts,
   type RecordFilter,

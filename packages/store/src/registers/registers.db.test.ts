@@ -136,11 +136,27 @@ describe.each(flavours())('the registers on the %s PostgreSQL', (flavour) => {
         { facility: '080100', ended: 1, within30: 1, within60: 1, within90: 1 },
       ]);
       expect(await registers.countEnds(NOW, ['970900'])).toEqual([]);
-      expect((await registers.listEnds(NOW + 90 * DAY, 10)).map(({ until }) => until)).toEqual(
+      expect((await registers.listEnds({ until: NOW + 90 * DAY, limit: 10 })).map(({ until }) => until)).toEqual(
         ends.slice(0, 4).map(({ until }) => until),
       );
+      const soon = { from: NOW, until: NOW + 60 * DAY, limit: 10 };
+      expect((await registers.listEnds(soon)).map(({ until }) => until)).toEqual(
+        ends.slice(1, 3).map(({ until }) => until),
+      );
+      expect(await registers.listEnds({ ...soon, kind: 'vetting' })).toEqual([]);
       await registers.change([{ register: 'staff', id: 'a.hn', facility: '080100', seen: 1, body: {} }], BY);
       expect(await registers.countEnds(NOW)).toEqual([]);
+    }));
+
+  test('people of whom something ends come in the order of their first end, each once', () =>
+    withStore(async ({ registers }) => {
+      const ending = (id: string, ...days: readonly number[]): RecordChange => {
+        const ends = days.map((each) => ({ person: id, kind: 'training', label: '', until: NOW + each * DAY }));
+        return { register: 'staff', id, facility: id.startsWith('c') ? '970900' : '080100', seen: 0, body: {}, ends };
+      };
+      await registers.change([ending('a.hn', 40, 20), ending('b.hn', 10, 80), ending('c.cm', 5), ending('d.hn', 70)], BY);
+      expect(await registers.listEndingPeople(NOW + 60 * DAY)).toEqual(['c.cm', 'b.hn', 'a.hn']);
+      expect(await registers.listEndingPeople(NOW + 60 * DAY, ['080100'])).toEqual(['b.hn', 'a.hn']);
     }));
 
   test('an import applies once, and not after its time', () =>

@@ -1,4 +1,4 @@
-import type { FacilityId, Instant } from '@giaolien/kernel';
+import type { FacilityId, Instant, PersonId } from '@giaolien/kernel';
 import type { Pool } from 'pg';
 
 import type { CatalogueStore, Revision } from '../catalogue/index.ts';
@@ -20,6 +20,15 @@ export interface FoundEnd extends RecordEnd {
   readonly register: Register;
   readonly id: string;
   readonly facility: FacilityId;
+}
+
+/** Which ends: from `from` on, before `until`. */
+export interface EndFilter {
+  readonly from?: Instant | undefined;
+  readonly until: Instant;
+  readonly kind?: string | undefined;
+  readonly facilities?: readonly FacilityId[] | undefined;
+  readonly limit: number;
 }
 
 /** How much has ended, or ends within 30, 60 and 90 days, at one facility. */
@@ -59,8 +68,10 @@ export interface Registers {
   countPlaces(facilities?: readonly FacilityId[]): Promise<readonly PlaceCounts[]>;
   /** Facilities that have a record of this register. */
   listFacilities(register: Register): Promise<readonly FacilityId[]>;
-  /** What ends before `before`, soonest first. */
-  listEnds(before: Instant, limit: number, facilities?: readonly FacilityId[]): Promise<readonly FoundEnd[]>;
+  /** What ends, soonest first. */
+  listEnds(filter: EndFilter): Promise<readonly FoundEnd[]>;
+  /** People of whom something ends before `until`: who is first at it stands first. */
+  listEndingPeople(until: Instant, facilities?: readonly FacilityId[]): Promise<readonly PersonId[]>;
   countEnds(now: Instant, facilities?: readonly FacilityId[]): Promise<readonly EndCounts[]>;
   /** What the records of one register with these ids say will end, soonest first. */
   endsOf(register: Register, ids: readonly string[]): Promise<readonly FoundEnd[]>;
@@ -177,16 +188,26 @@ function readersOf(
 
 const END_COLUMNS = 'register, id, facility, person, kind, label, until_at as until';
 
-function endsReaders(pool: Pool): Pick<Registers, 'listEnds' | 'countEnds' | 'endsOf'> {
+function endsReaders(pool: Pool): Pick<Registers, 'listEnds' | 'listEndingPeople' | 'countEnds' | 'endsOf'> {
   return {
-    async listEnds(before, limit, facilities) {
+    async listEnds({ from, until, kind, facilities, limit }) {
       const { rows } = await pool.query<FoundEnd>(
         `select ${END_COLUMNS} from register_end
          where until_at < $1 and ($2::text[] is null or facility = any($2))
+           and ($4::bigint is null or until_at >= $4) and ($5::text is null or kind = $5)
          order by until_at, register, id, kind limit $3`,
-        [before, facilities ?? null, limit],
+        [until, facilities ?? null, limit, from ?? null, kind ?? null],
       );
       return rows;
+    },
+    async listEndingPeople(until, facilities) {
+      const { rows } = await pool.query<{ id: PersonId }>(
+        `select id from register_end
+         where register = 'staff' and until_at < $1 and ($2::text[] is null or facility = any($2))
+         group by id order by min(until_at), id`,
+        [until, facilities ?? null],
+      );
+      return rows.map(({ id }) => id);
     },
     async countEnds(now, facilities) {
       const { rows } = await pool.query<EndCounts>(

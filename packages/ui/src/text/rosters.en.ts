@@ -71,6 +71,8 @@ export const rostersEn = {
   },
   barrier: {
     inShift: 'is in the shift',
+    over: (p: { what: string; day: string }) => `${p.what} until ${p.day} only`,
+    without: (p: { what: string }) => `${p.what}: none`,
     otherShift: (p: { shift: string }) => `stands in ${p.shift} at that time`,
     week: (p: { hours: string }) => `more than ${p.hours} hours a week`,
     rest: (p: { hours: string }) => `less than ${p.hours} hours between two shifts`,

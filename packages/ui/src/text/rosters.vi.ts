@@ -70,6 +70,8 @@ export const rostersVi = {
   },
   barrier: {
     inShift: 'đã ở trong ca',
+    over: (p: { what: string; day: string }) => `${p.what} chỉ đến hết ${p.day}`,
+    without: (p: { what: string }) => `${p.what}: chưa có`,
     otherShift: (p: { shift: string }) => `đang ở ${p.shift} cùng lúc`,
     week: (p: { hours: string }) => `vượt ${p.hours} giờ một tuần`,
     rest: (p: { hours: string }) => `nghỉ chưa đủ ${p.hours} giờ giữa hai ca`,

@@ -9,10 +9,11 @@ import {
   oneOf,
   PERSON_ID,
   PERSON_NAME,
+  PROVINCE_CODE,
   SERVICE_DATE,
   strictObject,
 } from '../shape/scalar.ts';
-import { FACILITY, LIMIT, withNames } from './query.ts';
+import { FACILITY, LIMIT, withNames, YES_OR_NO } from './query.ts';
 import { line, SEEN_VERSION, UUID, VERSION_FIELDS, WARNING } from './staff.ts';
 
 /** Zones of a facility (12.10; R1.50): counter, processing, sorting of secrets, store, X-ray room, others. */
@@ -121,13 +122,23 @@ export const ZONE_ALARM = strictObject({
 });
 export type ZoneAlarm = Static<typeof ZONE_ALARM>;
 
-export const PLACES_QUERY = strictObject({ facility: FACILITY, limit: LIMIT });
+export const ZONE_ALARMS_QUERY = strictObject({ facility: FACILITY, limit: LIMIT });
 export const ZONE_ALARMS = withNames({ at: INSTANT, alarms: arrayOf(ZONE_ALARM) });
 
-/** One line per facility in reach of which the register knows something. */
+/** `alarm`: only those with a zone that somebody must see to. `after`: the last one that was read. */
+export const PLACES_QUERY = strictObject({
+  facility: FACILITY,
+  q: Type.Optional(line(60)),
+  province: Type.Optional(PROVINCE_CODE),
+  alarm: YES_OR_NO,
+  after: Type.Optional(FACILITY_ID),
+  limit: LIMIT,
+});
+/** One line per facility in reach of which the register knows something; `alarms`: zones that somebody must see to. */
 export const PLACE_ROW = strictObject({
   facility: FACILITY_ID,
   openForKt1: Type.Boolean(),
+  alarms: COUNT,
   zones: COUNT,
   cameras: COUNT,
   camerasDown: COUNT,
@@ -135,7 +146,16 @@ export const PLACE_ROW = strictObject({
   inside: COUNT,
 });
 export type PlaceRow = Static<typeof PLACE_ROW>;
-export const PLACES = withNames({ places: arrayOf(PLACE_ROW), total: COUNT });
+/**
+ * Those with most alarms first, then by code. `total` and `alarms` count all that the filters let through; `provinces`:
+ * those with a facility in reach, whatever the filters say.
+ */
+export const PLACES = withNames({
+  places: arrayOf(PLACE_ROW),
+  total: COUNT,
+  alarms: COUNT,
+  provinces: arrayOf(strictObject({ code: PROVINCE_CODE, name: Type.String() })),
+});
 
 export const PLACE_PARAMS = strictObject({ facility: FACILITY_ID });
 export const PLACE_ENTRY_PARAMS = strictObject({ facility: FACILITY_ID, entry: UUID });

@@ -14,7 +14,7 @@ import {
 } from '../shape/scalar.ts';
 import { FACILITY, LIMIT, withNames } from './query.ts';
 import { ROLES } from './session.ts';
-import { DAY_ROW, line, SEEN_VERSION, TABLE_FORMATS, VERSION_FIELDS } from './staff.ts';
+import { DAY_ROW, HELD, line, SEEN_VERSION, TABLE_FORMATS, VERSION_FIELDS } from './staff.ts';
 
 const ID = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$' });
 
@@ -122,6 +122,11 @@ export const ROSTER_WEEK = withNames({
       name: Type.String(),
       roles: arrayOf(oneOf(ROLES)),
       clearance: SECRECY,
+      /**
+       * His qualifications in this week and after it, of each kind the last that ended too; `null` where his record is
+       * not open to the viewer.
+       */
+      held: nullable(arrayOf(HELD)),
       /** Planned in this week, minutes. */
       minutes: COUNT,
     }),

@@ -170,6 +170,8 @@ export const DEMONSTRATION = strictObject({
       role: oneOf(ROLES),
       facilityName: Type.String(),
       password: Type.String(),
+      /** For the change of users at an enrolled counter computer; `null` once somebody has set another. */
+      badge: nullable(BADGE_SIGN_IN),
     }),
   ),
 });

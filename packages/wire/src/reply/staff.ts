@@ -1,4 +1,4 @@
-import { QUALIFICATION_KINDS } from '@giaolien/kernel';
+import { QUALIFICATION_KINDS, SECRECY_CLASSES } from '@giaolien/kernel';
 import { Type, type Static } from 'typebox';
 import { SECRECY } from '../shape/part.ts';
 import {
@@ -97,8 +97,14 @@ export const WARNING = strictObject({
 export type Warning = Static<typeof WARNING>;
 const ENDING_COUNTS = { ended: COUNT, within30: COUNT, within60: COUNT, within90: COUNT };
 
-export const WARNINGS_QUERY = strictObject({ facility: FACILITY, limit: LIMIT });
-/** What ends, soonest first; `totals` and `facilities` count all of it, `warnings` shows the first ones. */
+/** `ending` and `kind`: only those of exactly this nearness, of this kind. */
+export const WARNINGS_QUERY = strictObject({
+  facility: FACILITY,
+  ending: Type.Optional(oneOf(ENDING)),
+  kind: Type.Optional(oneOf(ENDING_KINDS)),
+  limit: LIMIT,
+});
+/** What ends, soonest first; `totals` and `facilities` count all of it, `warnings` shows the first of those asked for. */
 export const WARNINGS = withNames({
   at: INSTANT,
   totals: strictObject(ENDING_COUNTS),
@@ -106,15 +112,36 @@ export const WARNINGS = withNames({
   warnings: arrayOf(WARNING),
 });
 
-/** `after`: the id of the last one that was read. */
+/** A qualification that counts, and from when until when; `secrecy`: of a clearance. */
+export const HELD = strictObject({
+  kind: oneOf(QUALIFICATION_KINDS),
+  from: INSTANT,
+  until: INSTANT,
+  secrecy: SECRECY,
+});
+export type Held = Static<typeof HELD>;
+
+/** By which clearance people are looked for: exactly this one at this moment, or none at all. */
+export const CLEARANCES = [...SECRECY_CLASSES, 'none'] as const;
+export type ClearanceFilter = (typeof CLEARANCES)[number];
+
+/**
+ * `ending`: whose record is open to the viewer and says that something of his ends as soon as this or sooner, in order
+ * of that end; otherwise the list is in the order of the register. `after`: the id of the last one that was read.
+ */
 export const STAFF_QUERY = strictObject({
   facility: FACILITY,
   q: WORDS,
   role: Type.Optional(oneOf(ROLES)),
+  clearance: Type.Optional(oneOf(CLEARANCES)),
+  ending: Type.Optional(oneOf(ENDING)),
   after: Type.Optional(PERSON_ID),
   limit: LIMIT,
 });
-/** One line of the register. `ending`: what of his is over or ends first; `null` also where that is not for the viewer. */
+/**
+ * One line of the register. `ending`: what of his is over or ends first; `held`: his qualifications, those left out that
+ * ended half a year ago and are not the last of their kind. Both `null` where the record is not open to the viewer.
+ */
 export const STAFF_ROW = strictObject({
   id: PERSON_ID,
   name: Type.String(),
@@ -123,6 +150,7 @@ export const STAFF_ROW = strictObject({
   /** The highest class that he may handle at this moment. */
   clearance: SECRECY,
   ending: nullable(strictObject({ kind: oneOf(ENDING_KINDS), until: INSTANT, ending: oneOf(ENDING) })),
+  held: nullable(arrayOf(HELD)),
   /** The whole record is open to the viewer. */
   open: Type.Boolean(),
 });

@@ -1,10 +1,9 @@
 import { REQUEST_STATES, SEAL_LIFE } from '@giaolien/kernel';
-import { ENDING, ENDING_KINDS, IMPORT_KINDS, ROLES } from '@giaolien/wire';
+import { CLEARANCES, ENDING, ENDING_KINDS, IMPORT_KINDS, ROLES } from '@giaolien/wire';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { compact, findFlag, findOneOf, findText, type RawSearch } from '../../routes/parse-search.ts';
 import { shellRoute } from '../../routes/shell-route.tsx';
 import { GAP_SPANS } from './rosters/spans.ts';
-import { CLEARANCES } from './staff/staff-search.ts';
 
 const shell = () => shellRoute;
 
@@ -32,6 +31,7 @@ const staffRoute = createRoute({
       facility: findText(raw, 'facility'),
       role: findOneOf(raw, 'role', ROLES),
       clearance: findOneOf(raw, 'clearance', CLEARANCES),
+      due: findOneOf(raw, 'due', ENDING),
       ending: findOneOf(raw, 'ending', ENDING),
       what: findOneOf(raw, 'what', ENDING_KINDS),
     }),
@@ -56,10 +56,9 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./staff/import-page.tsx'), 'ImportPage'),
 });
 
-/** Ids have dots in them: an address that ended with one would be taken for a file. */
 const personRoute = createRoute({
   getParentRoute: shell,
-  path: '/people/$id/record',
+  path: '/people/$id',
   component: lazyRouteComponent(() => import('./staff/person-page.tsx'), 'PersonPage'),
 });
 
@@ -84,7 +83,7 @@ const rosterGapsRoute = createRoute({
 const placesRoute = createRoute({
   getParentRoute: shell,
   path: '/places',
-  validateSearch: (raw: RawSearch) => compact({ facility: findText(raw, 'facility'), alarm: findFlag(raw, 'alarm') }),
+  validateSearch: (raw: RawSearch) => compact({ q: findText(raw, 'q'), province: findText(raw, 'province'), alarm: findFlag(raw, 'alarm') }),
   component: lazyRouteComponent(() => import('./places/places-page.tsx'), 'PlacesPage'),
 });
 

@@ -8,7 +8,7 @@ import { OfficeField } from '../floor/parts/office-field.tsx';
 import type { AskDraft, AskField } from './ask-acts.ts';
 
 /** Keys of this server that can be replaced, by the names that its operating manual gives them. */
-const KEYS = ['security-log', 'secrets', 'device', 'viewer', 'logs'] as const;
+const KEYS = ['security-log', 'secrets'] as const;
 
 interface AskFieldsProps {
   readonly fields: readonly AskField[];

@@ -38,21 +38,26 @@ function announceHeight(element: HTMLElement | null): (() => void) | undefined {
   };
 }
 
-/** It sounds until it is acknowledged; the gravest one is named, and one key leads to it. */
+/**
+ * The gravest one is named, and one key leads to it. A critical one sounds until it is acknowledged, a serious one once;
+ * a notice waits on the page of the alarms.
+ */
 function AlarmBanner() {
   const text = useText();
   const words = text.security.alarm;
   const now = useNow();
   const { data } = useQuery(alarmsQuery(['open']));
-  const alarms = data?.alarms ?? [];
+  const alarms = (data?.alarms ?? []).filter(({ gravity }) => gravity !== 'notice');
   const worst = worstOf(alarms);
   const worstId = worst?.id;
+  const isCritical = worst?.gravity === 'critical';
   useEffect(() => {
     if (worstId === undefined) return;
     playAlarm();
+    if (!isCritical) return;
     const again = setInterval(playAlarm, AGAIN);
     return () => clearInterval(again);
-  }, [worstId]);
+  }, [worstId, isCritical]);
   if (worst === undefined) return null;
   const who = worst.person === null ? '' : ` · ${data?.names[worst.person] ?? worst.person}`;
   return (

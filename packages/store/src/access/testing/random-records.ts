@@ -84,7 +84,9 @@ export function randomFacts(draw: Draw, records: readonly Stored[]): readonly St
   return Array.from({ length: 40 }, (_, seq) => {
     const told = some(draw, records, 3).map(({ kind, id }) => subjectOf(kind, id));
     const subjects = told.length > 0 ? told : (['series:none'] as const);
-    return { seq, subjects, open: draw(2) === 0, classes: some(draw, SECRECY_CLASSES, 2) };
+    const classes = some(draw, SECRECY_CLASSES, 2);
+    // What tells of no class is open to everyone who may see its subject.
+    return { seq, subjects, open: classes.length === 0 || draw(2) === 0, classes };
   });
 }
 

@@ -1,7 +1,7 @@
 import { vi } from '@giaolien/ui';
 import type { ZoneAlarm } from '@giaolien/wire';
 import { expect, test } from 'vitest';
-import { alarmSentence, countAlarms } from './alarms.ts';
+import { alarmSentence } from './alarms.ts';
 
 const ALARM: ZoneAlarm = {
   id: '1',
@@ -13,14 +13,6 @@ const ALARM: ZoneAlarm = {
   person: null,
   since: 0,
 };
-
-test('alarms are counted by office', () => {
-  const counts = countAlarms([ALARM, { ...ALARM, id: '2' }, { ...ALARM, id: '3', facility: '970000' }]);
-  expect([...counts]).toEqual([
-    ['100000', 2],
-    ['970000', 1],
-  ]);
-});
 
 test('an alarm about somebody names him', () => {
   expect(alarmSentence(ALARM, {}, vi)).toBe('Không có camera nào hoạt động');

@@ -1,4 +1,4 @@
-import type { Messages } from '@giaolien/ui';
+import { formatDate, type Messages } from '@giaolien/ui';
 import type { RosterLimits } from '@giaolien/wire';
 import type { Barrier } from './fit.ts';
 
@@ -8,6 +8,10 @@ export function barrierWords(barrier: Barrier, limits: RosterLimits, text: Messa
   switch (barrier.kind) {
     case 'lacking':
       return text.rosters.lacking[barrier.lacking];
+    case 'over':
+      return words.over({ what: text.staff.endingKind[barrier.what], day: formatDate(barrier.until - 1) });
+    case 'without':
+      return words.without({ what: text.staff.endingKind[barrier.what] });
     case 'in-shift':
       return words.inShift;
     case 'other-shift':

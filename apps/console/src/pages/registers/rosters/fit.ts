@@ -1,16 +1,17 @@
-import { instantOf, MINUTE, secrecyRank, type Instant, type SecrecyClass } from '@giaolien/kernel';
-import type { Lacking, RosterLimits, RosterShift, RosterWeek, Warning } from '@giaolien/wire';
+import { instantOf, MINUTE, secrecyRank, type Instant, type QualificationKind, type SecrecyClass } from '@giaolien/kernel';
+import type { Held, Lacking, RosterLimits, RosterShift, RosterWeek } from '@giaolien/wire';
 import type { Slot } from './board.ts';
 
-/** What of somebody's has ended or ends soon. */
-type Ends = Pick<Warning, 'kind' | 'until'>;
-
-/** Somebody who can be put on the roster of an office; `endings`: where the viewer may know of them. */
-export type RosterPerson = RosterWeek['people'][number] & { readonly endings?: readonly Ends[] | undefined };
+/** Somebody who can be put on the roster of an office. */
+export type RosterPerson = RosterWeek['people'][number];
 
 /** Why somebody cannot stand in a position, or had better not. */
 export type Barrier =
   | { readonly kind: 'lacking'; readonly lacking: Lacking }
+  /** What he holds ends before the shift does. */
+  | { readonly kind: 'over'; readonly what: QualificationKind; readonly until: Instant }
+  /** He has none, or not yet. */
+  | { readonly kind: 'without'; readonly what: QualificationKind }
   | { readonly kind: 'in-shift' }
   | { readonly kind: 'other-shift'; readonly shift: string }
   | { readonly kind: 'week' }
@@ -28,30 +29,38 @@ export function barriersOf(
 ): readonly Barrier[] {
   const own = shifts.filter(({ positions }) => positions.some(({ people }) => people.includes(person.id)));
   if (own.some(({ id }) => id === slot.shift.id)) return [{ kind: 'in-shift' }];
-  const lacking = lackingOf(person, slot).map((one): Barrier => ({ kind: 'lacking', lacking: one }));
-  return [...lacking, ...clashes(slot.shift, own), ...hours(slot.shift, own, limits)];
+  return [...lacks(person, slot), ...clashes(slot.shift, own), ...hours(slot.shift, own, limits)];
 }
 
-/** What he lacks from the first to the last moment of the shift (R1.45, R1.53), as far as this screen knows. */
-function lackingOf({ roles, clearance, endings = [] }: RosterPerson, { position, shift }: Slot): readonly Lacking[] {
-  const [, until] = spanOf(shift);
-  const over = NEEDED.filter(
-    (kind) =>
-      (kind !== 'screening' || position.screening) && endings.some((one) => one.kind === kind && one.until < until),
-  );
-  const cleared =
-    secrecyRank(clearance) >= secrecyRank(position.secrecy) && !isEnding(endings, until, position.secrecy);
-  return [
-    ...(roles.includes(position.role) ? [] : (['role'] as const)),
-    ...(cleared ? [] : (['clearance'] as const)),
-    ...over,
-  ];
+/** What he must have from the first to the last moment of the shift (R1.45, R1.53), by the same rule as the server. */
+function lacks({ roles, clearance, held }: RosterPerson, { position, shift }: Slot): readonly Barrier[] {
+  const role: readonly Barrier[] = roles.includes(position.role) ? [] : [{ kind: 'lacking', lacking: 'role' }];
+  if (held === null) {
+    // His record is not open to the viewer: the class that he may handle now is all that is known.
+    const cleared = secrecyRank(clearance) >= secrecyRank(position.secrecy);
+    return cleared ? role : [...role, { kind: 'lacking', lacking: 'clearance' }];
+  }
+  const needed = NEEDED.filter((kind) => {
+    return (kind !== 'clearance' || position.secrecy !== null) && (kind !== 'screening' || position.screening);
+  });
+  return [...role, ...needed.flatMap((kind) => lackOf(kind, held, position.secrecy, spanOf(shift)))];
 }
 
-const NEEDED = ['vetting', 'training', 'commitment', 'screening'] as const;
+const NEEDED = ['vetting', 'training', 'commitment', 'clearance', 'screening'] as const;
 
-function isEnding(endings: readonly Ends[], until: Instant, secrecy: SecrecyClass | null): boolean {
-  return secrecy !== null && endings.some((one) => one.kind === 'clearance' && one.until < until);
+function lackOf(
+  kind: QualificationKind,
+  held: readonly Held[],
+  secrecy: SecrecyClass | null,
+  [from, until]: readonly [Instant, Instant],
+): readonly Barrier[] {
+  const own = held.filter((one) => one.kind === kind);
+  const high = kind === 'clearance' ? own.filter((one) => secrecyRank(one.secrecy) >= secrecyRank(secrecy)) : own;
+  const holdsAt = (instant: Instant) => high.some((one) => one.from <= instant && instant < one.until);
+  if (holdsAt(from) && holdsAt(until - 1)) return [];
+  if (own.length > 0 && high.length === 0) return [{ kind: 'lacking', lacking: 'clearance' }];
+  const ends = high.filter((one) => one.from < until && one.until < until).map((one) => one.until);
+  return [ends.length === 0 ? { kind: 'without', what: kind } : { kind: 'over', what: kind, until: Math.max(...ends) }];
 }
 
 function clashes(shift: RosterShift, own: readonly RosterShift[]): readonly Barrier[] {

@@ -1,9 +1,7 @@
 import type { PersonId, ServiceDate } from '@giaolien/kernel';
 import { useText } from '@giaolien/ui';
 import type { RosterShift, RosterWeek } from '@giaolien/wire';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
-import { warningsQuery } from '../../../api/staff-queries.ts';
 import { Panel } from '../../../shell/page.tsx';
 import { usePageKeys } from '../../../shell/page-keys.ts';
 import { AssignPanel } from './assign-panel.tsx';
@@ -109,16 +107,10 @@ function focusSpot(table: HTMLElement | null): void {
   table?.querySelector<HTMLElement>('[data-spot]')?.focus();
 }
 
-/** Who can be put on the roster, with the hours that the table gives him now and what of his ends. */
-function usePeople(week: RosterWeek, shifts: readonly RosterShift[]) {
-  const { data } = useQuery({ ...warningsQuery(week.facility), enabled: week.may });
+/** Who can be put on the roster, with the hours that the table gives him now. */
+function usePeople({ people }: RosterWeek, shifts: readonly RosterShift[]) {
   return useMemo<readonly RosterPerson[]>(() => {
     const minutes = minutesOf(shifts);
-    const endings = Map.groupBy(data?.warnings ?? [], ({ person }) => person);
-    return week.people.map((person) => ({
-      ...person,
-      minutes: minutes.get(person.id) ?? 0,
-      endings: endings.get(person.id),
-    }));
-  }, [week.people, shifts, data]);
+    return people.map((person) => ({ ...person, minutes: minutes.get(person.id) ?? 0 }));
+  }, [people, shifts]);
 }

@@ -19,7 +19,7 @@ import { LicencesPanel } from './licences-panel.tsx';
 import { rolesOf } from './staff-columns.tsx';
 import { ToolsPanel } from './tools-panel.tsx';
 
-const route = getRouteApi('/shell/people/$id/record');
+const route = getRouteApi('/shell/people/$id');
 
 /** Everything that the staff register says of one person. */
 export function PersonPage() {

@@ -1,6 +1,6 @@
-import { QUALIFICATION_KINDS, type Instant, type PersonId } from '@giaolien/kernel';
+import { QUALIFICATION_KINDS, type Instant } from '@giaolien/kernel';
 import { SecrecyBadge, useText, type Column, type Messages } from '@giaolien/ui';
-import type { StaffRow, Warning } from '@giaolien/wire';
+import type { StaffRow } from '@giaolien/wire';
 import { IconEyeOff } from '@tabler/icons-react';
 import type { Names } from '../../../api/answers.ts';
 import classes from '../../../parts/detail.module.css';
@@ -14,13 +14,12 @@ export interface ColumnContext {
   readonly now: Instant;
   /** The list is that of several offices. */
   readonly severalOffices: boolean;
-  readonly endings: ReadonlyMap<PersonId | null, readonly Warning[]>;
 }
 
-/** The columns of the register: who, what, where, up to which class, and the next ninety days as a picture. */
+/** The columns of the register: who, what, where, up to which class, and what he holds as a picture. */
 export function staffColumns(text: Messages, context: ColumnContext): readonly Column<StaffRow>[] {
   const words = text.staff.list;
-  const { names, now, severalOffices, endings } = context;
+  const { names, now, severalOffices } = context;
   return [
     {
       key: 'name',
@@ -50,9 +49,9 @@ export function staffColumns(text: Messages, context: ColumnContext): readonly C
       header: words.short[kind],
       width: '4.75rem',
       from: 'md',
-      cell: ({ id, open }) => (open ? <Strip kind={kind} endings={endings.get(id)} now={now} /> : null),
+      cell: ({ held, roles }) => (held === null ? null : <Strip kind={kind} held={held} roles={roles} now={now} />),
     })),
-    { key: 'ends', header: words.ends, width: '14rem', cell: (person) => <Ends person={person} now={now} plain /> },
+    { key: 'ends', header: words.ends, width: '17rem', cell: (person) => <Ends person={person} now={now} plain /> },
   ];
 }
 

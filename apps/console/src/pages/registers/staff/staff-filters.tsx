@@ -1,8 +1,8 @@
 import { useText } from '@giaolien/ui';
-import { ROLES } from '@giaolien/wire';
+import { CLEARANCES, ENDING, ROLES } from '@giaolien/wire';
 import type { Names } from '../../../api/answers.ts';
 import { ChoiceFilter, FacilityFilter, TextFilter } from '../../../parts/filters.tsx';
-import { CLEARANCES, type StaffSearch } from './staff-search.ts';
+import type { StaffSearch } from './staff-search.ts';
 
 interface StaffFiltersProps {
   readonly search: StaffSearch;
@@ -10,7 +10,7 @@ interface StaffFiltersProps {
   readonly onChange: (change: StaffSearch) => void;
 }
 
-/** Name or code, office, role, clearance. */
+/** Name or code, office, role, clearance, and how soon something ends. */
 export function StaffFilters({ search, names, onChange }: StaffFiltersProps) {
   const text = useText();
   const words = text.staff.list;
@@ -35,6 +35,14 @@ export function StaffFilters({ search, names, onChange }: StaffFiltersProps) {
           clearance === 'none' ? words.uncleared : `${clearance} · ${text.domain.secrecy[clearance]}`
         }
         onChange={(clearance) => onChange({ clearance })}
+      />
+      <ChoiceFilter
+        label={words.due}
+        placeholder={words.anyDue}
+        value={search.due}
+        choices={ENDING}
+        wordOf={(due) => words.dueWithin[due]}
+        onChange={(due) => onChange({ due })}
       />
     </>
   );

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconUpload, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Names } from '../../../api/answers.ts';
 import { staffPagesQuery, warningsQuery, type Warnings } from '../../../api/staff-queries.ts';
 import { ClearFilters, ListPage, searchSetter } from '../../../parts/list-page.tsx';
@@ -13,7 +13,7 @@ import { EndingTiles } from './ending-tiles.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { StaffCard, staffColumns } from './staff-columns.tsx';
 import { StaffFilters } from './staff-filters.tsx';
-import { hasClearance, isNarrowed, type StaffSearch } from './staff-search.ts';
+import { isNarrowed, type StaffSearch } from './staff-search.ts';
 import { WarningsList } from './warnings-list.tsx';
 
 const route = getRouteApi('/shell/people');
@@ -23,7 +23,7 @@ const HOUR = 3_600_000;
 /** The staff register: who works where as what, up to which class, and what runs out first (R1.45, R1.53). */
 export function StaffPage() {
   const search = route.useSearch();
-  const warnings = useQuery(warningsQuery(search.facility));
+  const warnings = useQuery(warningsQuery({ facility: search.facility, ending: search.ending, kind: search.what }));
   return search.ending === undefined ? (
     <People search={search} warnings={warnings.data} />
   ) : (
@@ -43,16 +43,13 @@ function People({ search, warnings }: PeopleProps) {
   const now = Math.floor(useNow() / HOUR) * HOUR;
   const { pages, rows, names, total } = useStaff(search);
   const severalOffices = pages.hasNextPage || rows.some(({ facility }) => facility !== rows[0]?.facility);
-  const endings = useMemo(() => Map.groupBy(warnings?.warnings ?? [], ({ person }) => person), [warnings]);
   const columns = useMemo(
-    () => staffColumns(text, { names, now, severalOffices, endings }),
-    [text, names, now, severalOffices, endings],
+    () => staffColumns(text, { names, now, severalOffices }),
+    [text, names, now, severalOffices],
   );
   const go = (next: StaffSearch) => void navigate({ search: compact(next), replace: true });
   const set = searchSetter(search, go);
   const shown = formatNumber(rows.length);
-  const reading = search.clearance !== undefined && pages.hasNextPage;
-  const read = pages.data?.pages.reduce((sum, { people }) => sum + people.length, 0) ?? 0;
   return (
     <ListPage
       title={text.staff.title}
@@ -69,21 +66,14 @@ function People({ search, warnings }: PeopleProps) {
         columns,
         keyOf: ({ id }) => id,
         onOpen: ({ id, open }) => {
-          if (open) void navigate({ to: '/people/$id/record', params: { id } });
+          if (open) void navigate({ to: '/people/$id', params: { id } });
         },
         card: (person) => <StaffCard person={person} names={names} now={now} />,
         onEnd: () => {
           if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage();
         },
-        footer: reading
-          ? words.looking({ read: formatNumber(read), total: formatNumber(total) })
-          : words.count({ shown, total: formatNumber(total) }),
-        empty: reading ? (
-          <EmptyState
-            icon={IconUsers}
-            title={words.looking({ read: formatNumber(read), total: formatNumber(total) })}
-          />
-        ) : (
+        footer: words.count({ shown, total: formatNumber(total) }),
+        empty: (
           <EmptyState icon={IconUsers} title={words.none}>
             {words.noneHint}
           </EmptyState>
@@ -98,18 +88,10 @@ function People({ search, warnings }: PeopleProps) {
 }
 
 /** The people whom the filters let through, as far as they have been read. */
-function useStaff({ facility, role, q, clearance }: StaffSearch) {
-  const pages = useInfiniteQuery(staffPagesQuery({ facility, role, q }));
-  const { hasNextPage, isFetchingNextPage, fetchNextPage, data } = pages;
-  // The clearance is judged at this moment and so not searched for by the server: all are read, and some are shown.
-  const readOn = clearance !== undefined && hasNextPage && !isFetchingNextPage;
-  useEffect(() => {
-    if (readOn) void fetchNextPage();
-  }, [readOn, fetchNextPage, data]);
-  const rows = useMemo(
-    () => (data?.pages ?? []).flatMap(({ people }) => people).filter((person) => hasClearance(person, clearance)),
-    [data, clearance],
-  );
+function useStaff({ facility, role, q, clearance, due }: StaffSearch) {
+  const pages = useInfiniteQuery(staffPagesQuery({ facility, role, q, clearance, ending: due }));
+  const { data } = pages;
+  const rows = useMemo(() => (data?.pages ?? []).flatMap(({ people }) => people), [data]);
   const names = useMemo<Names>(() => Object.assign({}, ...(data?.pages ?? []).map((page) => page.names)), [data]);
   return { pages, rows, names, total: data?.pages[0]?.total ?? 0 };
 }

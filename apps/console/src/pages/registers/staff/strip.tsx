@@ -1,34 +1,33 @@
-import { DAY, type Instant } from '@giaolien/kernel';
-import { useText } from '@giaolien/ui';
-import type { EndingKind, Warning } from '@giaolien/wire';
-import { daysOf } from './ending-mark.tsx';
-import classes from './ending.module.css';
-
-/** The picture is this long. */
-const SHOWN = 90 * DAY;
+import type { Instant, QualificationKind, Role } from '@giaolien/kernel';
+import { formatDate, useText } from '@giaolien/ui';
+import type { Held } from '@giaolien/wire';
+import { isNeeded } from '../expiry.ts';
+import { tellingPeriod } from './lanes.ts';
+import { stretchAround } from './validity.ts';
+import { ValidityTrack } from './validity-track.tsx';
 
 interface StripProps {
-  readonly kind: EndingKind;
-  /** What of the person ends; what does not end within ninety days is not among it. */
-  readonly endings: readonly Warning[] | undefined;
+  readonly kind: QualificationKind;
+  readonly held: readonly Held[];
+  readonly roles: readonly Role[];
   readonly now: Instant;
 }
 
-/**
- * The next ninety days of one qualification: a hairline while nothing ends, a bar that stops where it ends, hatched when
- * it has. A list is then read as a picture: whatever is thick wants somebody.
- */
-export function Strip({ kind, endings = [], now }: StripProps) {
+/** One qualification on a line of time, half a year back and a year and a half ahead. A list is then read as a picture. */
+export function Strip({ kind, held, roles, now }: StripProps) {
   const text = useText();
-  const ending = endings.find((one) => one.kind === kind);
-  if (ending === undefined) return <span className={classes.hairline} aria-hidden />;
-  const said = `${text.staff.endingKind[kind]}, ${daysOf(ending.until, now, text)}`;
-  const left = Math.min(1, Math.max(0, (ending.until - now) / SHOWN));
+  const what = text.staff.endingKind[kind];
+  const periods = held.filter((one) => one.kind === kind);
+  const telling = tellingPeriod(periods, now);
+  const lacking = telling === undefined && isNeeded(kind, roles);
+  if (telling === undefined && !lacking) return null;
+  const said =
+    telling === undefined
+      ? text.staff.list.never({ what })
+      : `${what}: ${formatDate(telling.from)} – ${formatDate(telling.until - 1)}`;
   return (
-    <span className={classes.mark} data-ending={ending.ending} data-alone role="img" aria-label={said} title={said}>
-      <span className={classes.track}>
-        {ending.ending !== 'ended' && <span className={classes.left} style={{ width: `${left * 100}%` }} />}
-      </span>
+    <span role="img" aria-label={said} title={said}>
+      <ValidityTrack periods={periods} stretch={stretchAround(now)} now={now} lacking={lacking} />
     </span>
   );
 }

@@ -18,6 +18,7 @@ import type { StaffSearch } from './staff-search.ts';
 
 const route = getRouteApi('/shell/people');
 const NO_NAMES: Names = {};
+const NO_WARNINGS: readonly Warning[] = [];
 const HOUR = 3_600_000;
 
 interface WarningsListProps {
@@ -33,11 +34,7 @@ export function WarningsList({ search, query }: WarningsListProps) {
   const now = Math.floor(useNow() / HOUR) * HOUR;
   const names = query.data?.names ?? NO_NAMES;
   const { ending, what } = search;
-  const rows = useMemo(
-    () =>
-      (query.data?.warnings ?? []).filter((one) => one.ending === ending && (what === undefined || one.kind === what)),
-    [query.data, ending, what],
-  );
+  const rows = query.data?.warnings ?? NO_WARNINGS;
   const columns = useMemo(() => columnsOf(text, names, now), [text, names, now]);
   const go = (next: StaffSearch) => void navigate({ search: compact(next), replace: true });
   const set = searchSetter<StaffSearch>(search, go);
@@ -66,7 +63,7 @@ export function WarningsList({ search, query }: WarningsListProps) {
         columns,
         keyOf: (one) => `${one.subject} ${one.kind} ${one.label} ${one.until}`,
         onOpen: ({ person, facility }) => {
-          if (person !== null) void navigate({ to: '/people/$id/record', params: { id: person } });
+          if (person !== null) void navigate({ to: '/people/$id', params: { id: person } });
           else void navigate({ to: '/places/$facility', params: { facility } });
         },
         card: (one) => <WarningCard warning={one} names={names} now={now} />,
