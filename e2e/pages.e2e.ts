@@ -101,7 +101,7 @@ for (const scheme of ['light', 'dark'] as const) {
       '/equipment',
       '/people',
       '/people?ending=ended',
-      '/people/chiachon.hn/record',
+      '/people/chiachon.hn',
       '/people/import',
       '/rosters',
       '/roster-gaps',

@@ -124,7 +124,7 @@ async function approveCounter(browser: Browser, name: string): Promise<string> {
 async function setBadge(browser: Browser, { person, badge, pin }: typeof CLERK): Promise<void> {
   const page = await startShift(browser, person, '/account');
   const panel = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Thẻ và PIN' }) });
-  await panel.getByRole('button', { name: 'Thiết lập' }).click();
+  await panel.getByRole('button', { name: /^(Thiết lập|Thay thẻ hoặc PIN)$/ }).click();
   await panel.getByRole('textbox', { name: 'Thẻ nhân viên' }).fill(badge);
   await page.keyboard.press('Enter');
   await panel.getByRole('textbox', { name: 'PIN mới' }).fill(pin);

@@ -12,6 +12,7 @@ export {
 } from './fields.ts';
 export { mayGive } from './inputs.ts';
 export {
+  KEEPERS,
   mayChangeRecord,
   mayReadRecord,
   REGISTER_RULES,

@@ -26,7 +26,8 @@ export interface RegisterRule {
   readonly changes: Readers;
 }
 
-const KEEPERS: readonly Role[] = ['controller', 'dispatcher', 'administrator'];
+/** Who keeps the records of an office. */
+export const KEEPERS: readonly Role[] = ['controller', 'dispatcher', 'administrator'];
 
 /**
  * Office × role × register: who reads and who changes records of people and places (12.10 #89–#90). What is decided by

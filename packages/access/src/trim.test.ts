@@ -143,7 +143,23 @@ describe('A trip', () => {
         { ...load, receptacle: 'T000009', secrecy: null },
       ],
     };
-    expect(trimTrip(loaded, uncleared).receptacles).toMatchObject([{ receptacle: 'T000009', secrecy: null }]);
-    expect(trimTrip(loaded, monitor).receptacles).toHaveLength(2);
+    expect(trimTrip(loaded, uncleared, new Map()).receptacles).toMatchObject([
+      { receptacle: 'T000009', secrecy: null },
+    ]);
+    expect(trimTrip(loaded, monitor, new Map()).receptacles).toHaveLength(2);
+  });
+
+  test('names to the uncleared no open list of class A, nor one of which nothing is known', () => {
+    const day = new Day();
+    loadTrip(day);
+    const trip = day.trip('20000000-0000-4000-8000-000000000001');
+    if (trip === undefined) throw new Error('No trip.');
+    const listed = { ...trip, openLists: ['open', 'secret', 'unknown'] };
+    const labels: Labels = new Map([
+      ['handover:open', { secrecy: null, near: [] }],
+      ['handover:secret', { secrecy: 'A', near: [] }],
+    ]);
+    expect(trimTrip(listed, uncleared, labels).openLists).toEqual(['open']);
+    expect(trimTrip(listed, monitor, labels).openLists).toEqual(listed.openLists);
   });
 });

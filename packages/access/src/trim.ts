@@ -153,11 +153,14 @@ function cutList<List extends HandoverListDrawn | HandoverListCancelled>(event: 
   return lines.length === 0 ? undefined : { ...event, lines };
 }
 
-/** A trip without the loads that `viewer` may not know of. */
-export function trimTrip(trip: TripNow, { clearance }: Pick<Viewer, 'clearance'>): TripNow {
+/** A trip without the loads and the open lists that `viewer` may not know of. `labels`: of its open lists. */
+export function trimTrip(trip: TripNow, { clearance }: Pick<Viewer, 'clearance'>, labels: Labels): TripNow {
   return {
     ...trip,
     receptacles: trip.receptacles.filter(({ secrecy }) => isOpenTo(clearance, secrecy)),
     items: trip.items.filter(({ secrecy }) => isOpenTo(clearance, secrecy)),
+    openLists: trip.openLists.filter((list) =>
+      isOpenTo(clearance, (labels.get(subjectOf('handover', list)) ?? CLOSED).secrecy),
+    ),
   };
 }

@@ -190,6 +190,7 @@ export {
   SESSION_METHODS,
   SESSIONS_QUERY,
   SIGN_IN_METHODS,
+  type BadgeSignIn,
   type Demonstration,
   type OpenedSession,
   type PersonRole,

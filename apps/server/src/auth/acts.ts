@@ -12,20 +12,26 @@ import { notFound, Problem } from '../http/problem.ts';
 import { defineAct, type ActContext, type ApprovedAct } from '../security/act.ts';
 import type { Services } from '../services.ts';
 import { hashCode, newCode } from './codes.ts';
+import { administers, administersAt, administersNation } from './offices.ts';
+import type { Principal } from './principal.ts';
 
 /** How long the code of a recovery can be used. */
 export const RECOVERY_LIFETIME = 15 * MINUTE;
 /** How long the code of a new counter computer can be used: somebody walks there. */
 export const ENROLMENT_LIFETIME = 30 * MINUTE;
 
-const ADMINISTRATORS = { mayAsk: ['administrator'], mayApprove: ['administrator'] } as const;
+/** An office may ask for its own people and counters; an administrator of the whole network decides (12.10 #93). */
+const ADMINISTRATORS = { mayAsk: ['administrator'], mayApprove: ['administrator'], nationalOnly: true } as const;
 
 /** Nobody takes part in what is done about his own account. */
 function concernsAnother(
   { person }: { readonly person: PersonId },
-  { actor }: { readonly actor: { readonly person: PersonId } },
-) {
-  return actor.person !== person;
+  principal: Principal,
+  isAsker: boolean,
+  services: Services,
+): boolean {
+  if (principal.actor.person === person) return false;
+  return isAsker ? administers(principal, person, services) : administersNation(principal, services);
 }
 
 /** @throws Problem 404 */
@@ -45,6 +51,19 @@ const recoverAccount = defineAct({
     const told = freshCode(context.now + RECOVERY_LIFETIME);
     const recovery = { codeHash: hashCode(told.code), until: told.until };
     await store.accounts.giveRecovery(person, recovery, context.decider.actor.person);
+    await context.services.attempts.clear('recovery', person);
+    return { kept: { person, until: told.until }, told };
+  },
+});
+
+const admitFactor = defineAct({
+  ...ADMINISTRATORS,
+  name: 'admit-factor',
+  parameters: ACCOUNT_ACT,
+  mayTakePart: concernsAnother,
+  assertPossible: assertKnown,
+  async run({ person }, { services }) {
+    const told = services.admissions.give(person);
     return { kept: { person, until: told.until }, told };
   },
 });
@@ -72,7 +91,8 @@ const disableAccount = defineAct({
   mayTakePart: concernsAnother,
   assertPossible: assertKnown,
   async run({ person }, context) {
-    const { sessions, store } = context.services;
+    const { admissions, sessions, store } = context.services;
+    admissions.void(person);
     await store.accounts.create([{ person, passwordHash: null, demonstration: false }], context.now);
     await store.accounts.setDisabled(person, context.now);
     const ended = await sessions.endOf(person, 'disabled');
@@ -85,6 +105,9 @@ const enrolDevice = defineAct({
   ...ADMINISTRATORS,
   name: 'enrol-device',
   parameters: DEVICE_ENROLMENT,
+  mayTakePart({ facility }, principal, isAsker, services) {
+    return isAsker ? administersAt(principal, facility, services) : administersNation(principal, services);
+  },
   assertPossible({ facility }, _asker, { store }) {
     if (store.catalogue.network().findFacility(facility) === undefined) throw notFound();
   },
@@ -129,6 +152,7 @@ const bindSubject = defineAct({
 /** The acts of sign-in that take two administrators; they stand in the table of `security/acts.ts`. */
 export const SIGN_IN_ACTS: readonly ApprovedAct[] = [
   recoverAccount,
+  admitFactor,
   unlockAccount,
   disableAccount,
   enrolDevice,

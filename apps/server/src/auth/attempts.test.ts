@@ -1,7 +1,7 @@
 import { HOUR, MINUTE } from '@giaolien/kernel';
 import type { StoredFailure } from '@giaolien/store';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { LOCK_OUT, PAUSE, SignInAttempts, TRIES, type Target } from './attempts.ts';
+import { LOCK_OUT, LOCK_OUT_TRIES, PAUSE, SignInAttempts, TRIES, type Target } from './attempts.ts';
 
 let now = 0;
 let table: Map<string, StoredFailure>;
@@ -84,6 +84,37 @@ describe('Guessing at one account', () => {
     now += PAUSE;
     await guess(attempts, 4, at('p'));
     expect(attempts.pauseOf(at('p'))).toBe(0);
+  });
+});
+
+describe('Guessing by strangers', () => {
+  test('keeps its person out neither of enrolled counters, nor where he signed in before, nor of his session', async () => {
+    const attempts = open();
+    await attempts.succeeded(at('p', { place: '10.0.0.2' }));
+    await guess(attempts, LOCK_OUT_TRIES, at('p', { place: 'stranger' }));
+    expect(attempts.pauseOf(at('p', { place: 'other stranger' }))).toBe(LOCK_OUT);
+    expect(attempts.pauseOf(at('p', { place: '10.0.0.2' }))).toBe(0);
+    expect(attempts.pauseOf(at('p', { place: 'device:1', isEnrolled: true }))).toBe(0);
+    expect(attempts.pauseOf(at('p', { place: 'stranger', session: 's' }))).toBe(0);
+  });
+
+  test('is bounded at each of these for itself, and two administrators forgive all', async () => {
+    const attempts = open();
+    const places = [at('p'), at('p', { place: 'device:1', isEnrolled: true }), at('p', { session: 's' })];
+    for (const place of places) await guess(attempts, TRIES, place);
+    expect(places.map((place) => attempts.pauseOf(place))).toEqual([PAUSE, PAUSE, PAUSE]);
+    const restarted = open();
+    await restarted.load();
+    await restarted.clear('account', 'p');
+    expect(places.map((place) => restarted.pauseOf(place))).toEqual([0, 0, 0]);
+    expect(table.size).toBe(0);
+  });
+
+  test('at a recovery pauses their place, not the person', async () => {
+    const attempts = open();
+    await guess(attempts, TRIES, at('p', { kind: 'recovery', place: 'stranger' }));
+    expect(attempts.pauseOf(at('p', { kind: 'recovery', place: 'stranger' }))).toBe(PAUSE);
+    expect(attempts.pauseOf(at('p', { kind: 'recovery' }))).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { MINUTE } from '@giaolien/kernel';
 import {
   DEVICE_LIST,
+  type Demonstration,
   type DeviceRow,
   type OpenedSession,
   type SecurityKind,
@@ -10,10 +11,11 @@ import {
 } from '@giaolien/wire';
 import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DEMONSTRATION_PASSWORD } from '../start/demonstration.ts';
+import { DEMONSTRATION_PASSWORD, seedBadges } from '../start/demonstration.ts';
 import { approve } from '../testing/approve.ts';
 import { Browser } from '../testing/browser.ts';
 import { openTestServer, type TestServer } from '../testing/server.ts';
+import { createBadges } from './badges.ts';
 import { COUNTER_IDLE } from './sessions.ts';
 
 const HANOI = '080100';
@@ -200,4 +202,18 @@ test('A PIN is not simple, and a badge is one person’s', async () => {
   }
   const taken = { badge: BADGES['chiachon.hn'], pin: PIN };
   expect(await browser.refused('PUT', '/api/credentials/pin', taken)).toEqual([409, 'badge_must_be_free']);
+});
+
+test('The printed badge of a sample person opens a counter of his own office only', async () => {
+  for (const person of Object.keys(BADGES)) {
+    const own = await server.store.accounts.findBadgeOf(person);
+    if (own !== undefined) await server.store.accounts.removeCredential(person, own.id);
+  }
+  await seedBadges(server.store, createBadges(server.store.accounts, server.keys), server.clock.now);
+  const { accounts } = (await counter.ask<Demonstration>('GET', '/api/demonstration')).body;
+  const badgeOf = (id: string) => accounts.find(({ person }) => person === id)?.badge ?? {};
+  const opened = await counter.ask<OpenedSession>('POST', '/api/session/badge', badgeOf('laixe.hn'));
+  expect(opened).toMatchObject({ status: 200, body: { person: 'laixe.hn', method: 'badge' } });
+  const foreign = await counter.refused('POST', '/api/session/badge', badgeOf('laixe.camau'));
+  expect(foreign).toEqual([403, 'device_must_be_enrolled']);
 });

@@ -34,9 +34,11 @@ describe('Guessing a password', () => {
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(TRIES);
     expect(statuses.filter((status) => status === 429)).toHaveLength(100 - TRIES);
-    expect((await guess('laixe.hn', PHRASE)).status).toBe(429);
-    server.clock.now += 15 * MINUTE;
+    expect((await guess('laixe.hn', PHRASE, '10.2.1.1')).status).toBe(429);
+    // Where he signed in before, he still does.
     expect((await guess('laixe.hn', PHRASE)).status).toBe(200);
+    server.clock.now += 15 * MINUTE;
+    expect((await guess('laixe.hn', PHRASE, '10.2.1.1')).status).toBe(200);
   });
 
   test('is bounded over a restart of the server', async () => {
@@ -73,4 +75,17 @@ describe('Guessing a password', () => {
     expect(JSON.stringify(entries)).not.toMatch(/mật khẩu sai|matkhaucuatoi/);
     expect(server.logged.join('')).not.toMatch(/kiemsoat|matkhaucuatoi/);
   });
+});
+
+test('A forged counter cookie fills no log and keeps nobody else at its address out', async () => {
+  const count = async () => (await server.store.security.log.list({ kinds: ['device-refused'] }, 1_000)).length;
+  const before = await count();
+  const forged = new Browser(server.app, '10.66.6.6');
+  forged.cookies.set('giaolien_device', 'nonsense');
+  for (let time = 0; time < 60; time += 1) {
+    const answer = await forged.refused('POST', '/api/session/badge', { badge: 'KT1-00000042', pin: '482915' });
+    expect(answer).toEqual([403, 'device_must_be_enrolled']);
+  }
+  expect(await count()).toBe(before + TRIES);
+  expect((await guess('chiachon.hn', DEMONSTRATION_PASSWORD, '10.66.6.6')).status).toBe(200);
 });

@@ -43,7 +43,7 @@ function normal(password: string): string {
 
 /** A password as the table keeps it, for programs that hash one. */
 export function hashPassword(password: string): Promise<string> {
-  // argon2id is what the library makes unless told otherwise; \`isOfToday\` and its test hold it to that.
+  // argon2id is what the library makes unless told otherwise; `isOfToday` and its test hold it to that.
   return hash(normal(password), HASHING);
 }
 

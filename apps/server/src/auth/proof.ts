@@ -143,12 +143,16 @@ export function provePasskey(
   });
 }
 
-/** A cookie that is none of ours, or of another place, is noted and counted. @throws Problem 403 */
+/**
+ * A cookie that is none of ours, or of another place, is noted and counted. The log is for ever: whoever goes on is
+ * refused in silence until his pause is over, and nobody else at his address pauses. @throws Problem 403
+ */
 async function refuseDevice(occasion: Occasion, services: Services, person: PersonId | null = null): Promise<never> {
   const { claim } = occasion.place;
   const reason = claim.kind === 'refused' ? claim.reason : claim.kind === 'enrolled' ? 'foreign' : 'none';
-  if (claim.kind !== 'none') {
-    await services.attempts.failed(targetOf('device', occasion.place.address, occasion.place));
+  const target = targetOf('device', `cookie ${occasion.place.address}`, occasion);
+  if (claim.kind !== 'none' && services.attempts.pauseOf(target) === 0) {
+    await services.attempts.failed(target, { countsPlace: false });
     await note(occasion, services, 'device-refused', person, {
       reason,
       device: claim.kind === 'enrolled' ? claim.device.id : null,
@@ -169,7 +173,7 @@ export async function attempt<T extends object>(
   work: (fail: Fail) => Promise<T>,
 ): Promise<T> {
   const { attempts, observe } = services;
-  const target = targetOf(kind, name, occasion.place);
+  const target = targetOf(kind, name, occasion);
   const fail: Fail = async (code, reason, person, status = 401) => {
     const isPaused = await attempts.failed(target);
     observe.signInFailed('wrong', occasion.place.address);
@@ -207,9 +211,12 @@ async function checkCode(
   return (await takeCode(totp, code, keys, store.accounts, now())) ? 'right' : 'wrong';
 }
 
-function targetOf(kind: Target['kind'], name: string, { address, claim }: Place): Target {
+function targetOf(kind: Target['kind'], name: string, { request, place: { address, claim } }: Occasion): Target {
   const isEnrolled = claim.kind === 'enrolled';
-  return { kind, name, isEnrolled, place: isEnrolled ? `device:${claim.device.id}` : address };
+  const place = isEnrolled ? `device:${claim.device.id}` : address;
+  const session = request.principal?.session;
+  const own = kind === 'account' && session?.person === name ? { session: session.id } : {};
+  return { kind, name, isEnrolled, place, ...own };
 }
 
 async function note(

@@ -1,6 +1,7 @@
 import type { Instant } from '@giaolien/kernel';
 import type { KeyProvider } from '@giaolien/keys';
 import type { Accounts } from '@giaolien/store';
+import { Admissions } from './admissions.ts';
 import { SignInAttempts } from './attempts.ts';
 import { createBadges, type Badges } from './badges.ts';
 import { Ceremonies } from './ceremonies.ts';
@@ -17,6 +18,8 @@ export interface SignInServices {
   readonly passwords: PasswordChecker;
   readonly devices: Devices;
   readonly ceremonies: Ceremonies;
+  /** Codes by which a factor is added that opens more than the session. */
+  readonly admissions: Admissions;
   readonly badges: Badges;
   readonly signIn: SignInSettings;
   /** Single sign-on, where the settings name a provider. */
@@ -42,12 +45,14 @@ export async function createSignIn(
   const sessions = new Sessions(accounts, now, { counterIdle: settings.counterIdle, onLeftAlone });
   const attempts = new SignInAttempts(accounts, now);
   const ceremonies = new Ceremonies(now);
+  const admissions = new Admissions(now);
   const signOn = settings.oidc === undefined ? undefined : new SignOn(settings.oidc, now);
   await attempts.load();
   return {
     sessions,
     attempts,
     ceremonies,
+    admissions,
     signOn,
     signIn: settings,
     passwords: createPasswordChecker(),
@@ -56,6 +61,7 @@ export async function createSignIn(
     sweep: () => sessions.sweep(),
     async keep() {
       ceremonies.keep();
+      admissions.keep();
       signOn?.keep();
       await sessions.keep();
       await attempts.keep();

@@ -1,8 +1,11 @@
 import { MINUTE } from '@giaolien/kernel';
 import type { Demonstration, Failure, OpenedSession, Session } from '@giaolien/wire';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DEMONSTRATION_PASSWORD } from '../start/demonstration.ts';
+import { DEMONSTRATION_PASSWORD, seedBadges } from '../start/demonstration.ts';
 import { MORNING, openTestServer, type TestServer } from '../testing/server.ts';
+import { createBadges } from './badges.ts';
+import { DEMONSTRATION_PIN } from './sample-badges.ts';
 import { SESSION_IDLE, SESSION_LIFETIME } from './sessions.ts';
 
 let server: TestServer;
@@ -111,5 +114,26 @@ describe('A demonstration', () => {
       password: DEMONSTRATION_PASSWORD,
     });
     expect(server.clock.now).toBeGreaterThan(MORNING);
+  });
+
+  test('has badges for the fast change of users, told until their people set others', async () => {
+    const badges = createBadges(server.store.accounts, server.keys);
+    const told = async () => {
+      const { body } = await server.ask<Demonstration>(null, 'GET', '/api/demonstration');
+      return body.accounts.find(({ person }) => person === 'laixe.hn')?.badge;
+    };
+    expect(await told()).toBeNull();
+    await seedBadges(server.store, badges, server.clock.now);
+    expect(await told()).toEqual({ badge: 'GL-laixe.hn', pin: DEMONSTRATION_PIN });
+    await server.store.accounts.putBadge({
+      id: randomUUID(),
+      person: 'laixe.hn',
+      badgeHash: await badges.hashOf('GLHN00017777'),
+      pinHash: '-',
+      createdAt: server.clock.now,
+      usedAt: null,
+    });
+    await seedBadges(server.store, badges, server.clock.now);
+    expect(await told()).toBeNull();
   });
 });

@@ -30,6 +30,11 @@ export function capped(clearance: SecrecyClass | null, method: SessionMethod): S
   return secrecyRank(clearance) <= secrecyRank(cap) ? clearance : cap;
 }
 
+/** True when a factor opens more than the session it would be added in: only two administrators may allow that. */
+export function isAbove(factor: SessionMethod, session: SessionMethod): boolean {
+  return secrecyRank(effectiveCap(factor)) > secrecyRank(effectiveCap(session));
+}
+
 /** The weaker of two methods: what an unlocked screen is worth. Of two that open the same, the first. */
 export function weakerOf(one: SessionMethod, other: SessionMethod): SessionMethod {
   return secrecyRank(effectiveCap(other)) < secrecyRank(effectiveCap(one)) ? other : one;

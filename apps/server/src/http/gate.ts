@@ -9,6 +9,7 @@ import { isProvenNow } from '../auth/strength.ts';
 import type { Services } from '../services.ts';
 import { Problem } from './problem.ts';
 
+const FORWARDING_HEADERS = ['forwarded', 'x-forwarded-for', 'x-real-ip'] as const;
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 declare module 'fastify' {
@@ -37,12 +38,14 @@ export function guardRoutes(app: FastifyInstance, services: Services): void {
     }
     route.config = { ...route.config, access };
   });
+  const warnOfProxy = onceOf(warnOfHiddenProxy);
   app.addHook('onRequest', async (request) => {
     refuseForeign(request);
+    if (isForwarded(request) && isThisMachine(request.ip)) warnOfProxy(request);
     const { access } = request.routeOptions.config;
     if (access === undefined || access.who === 'anyone') return;
     if (access.who === 'this-machine') {
-      if (!isThisMachine(request.ip)) throw new Problem(403, 'role_must_allow');
+      if (!isThisMachine(request.ip) || isForwarded(request)) throw new Problem(403, 'role_must_allow');
       return;
     }
     if (request.routeOptions.url === '/ingest/traccar' && holdsToken(request, services.traccarToken)) return;
@@ -125,12 +128,30 @@ function refuseForeign(request: FastifyRequest): void {
   if (SAFE_METHODS.has(request.method)) return;
   const site = request.headers['sec-fetch-site'];
   const { origin } = request.headers;
-  const isForeign = origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host;
+  // `null` is what a sandboxed frame or a page of nowhere says.
+  const isForeign = origin !== undefined && hostOf(origin) !== request.host;
   if (site === 'cross-site' || isForeign) throw new Problem(403, 'request_must_come_from_here');
 }
 
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+/** True behind a proxy that the settings do not name: the address is the proxy's, and everybody's. */
+function isForwarded({ headers, ips }: FastifyRequest): boolean {
+  return ips === undefined && FORWARDING_HEADERS.some((name) => headers[name] !== undefined);
+}
+
+function warnOfHiddenProxy({ log }: FastifyRequest): void {
+  log.warn('A proxy on this machine that GIAOLIEN_PROXY does not name: all of its visitors have one address.');
+}
+
+function onceOf<Argument>(act: (argument: Argument) => void): (argument: Argument) => void {
+  let isDone = false;
+  return (argument) => {
+    if (!isDone) act(argument);
+    isDone = true;
+  };
 }
 
 function isThisMachine(ip: string): boolean {

@@ -16,7 +16,7 @@ const clerk: Principal = {
     roles: ['controller'],
     qualifications: [{ kind: 'clearance', from: 0, until: 10, secrecy: 'A' }],
   },
-  national: false,
+  national: true,
   facilityName: '',
   session: openSession({ person: 'giaodich.hn', facility: '080100' }),
 };
@@ -51,7 +51,7 @@ test('An input that fails takes none of its neighbours with it, and nobody is to
     views: { findOpening: unused } as never,
     references: unused,
     cosigning: { use: unused },
-    security: { recordLater: unused, countRefusal: unused },
+    security: { recordLater: unused, countRefusal: unused, glassOf: () => [] } as never,
     now: () => 0,
     onFailure: (error) => void told.push(error),
   });

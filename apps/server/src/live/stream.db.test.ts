@@ -176,9 +176,12 @@ describe('The stream', () => {
   });
 
   test('reads what was missed as its reader, so that the database hides it too', async () => {
+    const monitor = await listen('giamsat.hn');
     const after = server.store.log.head() - 1;
     const secret = await carry(server, { secrecy: 'A', recipient: 'TW-02' });
     const end = String(server.store.log.head() - 1);
+    // From now on all of it is behind the cut-over, for whoever comes later.
+    await monitor.until(() => monitor.messages.at(-1)?.id === end);
     // The wall in the server falls: every label says that there is nothing to hide from anybody.
     const labels = vi.spyOn(server.store.views, 'labelsOf').mockImplementation(async (subjects) => {
       return new Map(subjects.map((subject) => [subject, { secrecy: null, near: ['giaodich.camau'] }]));

@@ -1,4 +1,4 @@
-import { mayReadRecord, type Viewer } from '@giaolien/access';
+import { KEEPERS, mayReadRecord, type Viewer } from '@giaolien/access';
 import type { FacilityId, PersonId, Role } from '@giaolien/kernel';
 import { RecordStale, type RecordChange, type Register } from '@giaolien/store';
 import { CHANGE_PERSON, IMPORT_STAFF, REMOVE_RECORD, type ChangePerson, type RemoveRecord } from '@giaolien/wire';
@@ -11,7 +11,6 @@ import { change } from './records.ts';
 import { placeOf } from './scope.ts';
 import { changedBody, findStaff, getStaff, leftBody, stepOf } from './staff.ts';
 
-const KEEPERS: readonly Role[] = ['controller', 'dispatcher', 'administrator'];
 /** The second person sits at a centre: an office does not vet itself. */
 const DECIDERS: readonly Role[] = ['administrator', 'monitor'];
 

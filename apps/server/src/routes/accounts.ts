@@ -2,15 +2,17 @@ import { ACCOUNT_PARAMS, ACCOUNT_STATE, RECOVERY } from '@giaolien/wire';
 import { timingSafeEqual } from 'node:crypto';
 import { Type } from 'typebox';
 import { hashCode } from '../auth/codes.ts';
+import { administers } from '../auth/offices.ts';
 import { assertGoodPassword } from '../auth/password-rules.ts';
 import { placeOf } from '../auth/place.ts';
 import { attempt } from '../auth/proof.ts';
 import type { App } from '../http/app.ts';
+import { getPrincipal } from '../http/gate.ts';
 import { answers } from '../http/openapi.ts';
 import { notFound } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 
-/** The state of accounts, for administrators, and the way back into a lost one. */
+/** The state of accounts, for administrators of that office or of the network, and the way back into a lost one. */
 export function addAccountRoutes(app: App, services: Services): void {
   const { accounts, catalogue } = services.store;
   app.get(
@@ -20,6 +22,7 @@ export function addAccountRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { person } = request.params;
+      if (!administers(getPrincipal(request), person, services)) throw notFound();
       if (catalogue.network().findPerson(person) === undefined) throw notFound();
       return stateOf(person, services);
     },
@@ -50,6 +53,7 @@ export function addAccountRoutes(app: App, services: Services): void {
         return isDone ? person : fail('one_time_code_must_match', 'recovery', person.id);
       });
       const ended = await services.sessions.endOf(id, 'recovered');
+      services.admissions.void(id);
       await services.attempts.clear('account', id);
       await services.security.record({
         kind: 'account-recovered',

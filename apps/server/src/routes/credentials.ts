@@ -11,6 +11,7 @@ import {
 } from '@giaolien/wire';
 import { randomUUID } from 'node:crypto';
 import { Type } from 'typebox';
+import { addFactor } from '../auth/add-factor.ts';
 import { assertGoodPassword, assertGoodPin } from '../auth/password-rules.ts';
 import { offersPasskeys, readRegistration, registrationOptions, relyingPartyOf } from '../auth/passkeys.ts';
 import { placeOf } from '../auth/place.ts';
@@ -82,14 +83,19 @@ function addPasskeyRoutes(app: App, services: Services): void {
     '/api/credentials/passkey',
     { schema: { summary: 'Finish the registration', body: NEW_PASSKEY, response: answers(CREDENTIAL_LIST) } },
     async (request) => {
-      const { person, session } = getPrincipal(request);
-      const { ceremony: id, response, label } = request.body;
+      const principal = getPrincipal(request);
+      const { person, session } = principal;
+      const { ceremony: id, response, label, admission } = request.body;
       const ceremony = services.ceremonies.take(id, 'registration', session.id);
       if (ceremony === undefined) throw new Problem(409, 'ceremony_must_be_open');
       const owner = { person: person.id, label, now: services.now() };
       const passkey = await readRegistration(relyingPartyOf(request, services), ceremony, response, owner);
-      if (passkey === undefined || !(await accounts.addPasskey(passkey))) throw new Problem(403, 'proof_must_match');
-      await note('credential-added', session, request, services, { credential: 'passkey', synced: passkey.synced });
+      if (passkey === undefined) throw new Problem(403, 'proof_must_match');
+      const method = passkey.synced ? 'passkey-synced' : 'passkey';
+      const factor = { credential: 'passkey', method, admission } as const;
+      await addFactor(factor, request, principal, services, async () => {
+        if (!(await accounts.addPasskey(passkey))) throw new Problem(403, 'proof_must_match');
+      });
       return listCredentials(person.id, services);
     },
   );
@@ -117,16 +123,19 @@ function addTotpRoutes(app: App, services: Services): void {
       schema: { summary: 'Confirm it with its first code', body: TOTP_CONFIRMED, response: answers(CREDENTIAL_LIST) },
     },
     async (request) => {
-      const { person, session } = getPrincipal(request);
+      const principal = getPrincipal(request);
+      const { person } = principal;
+      const { admission, code } = request.body;
       const place = await placeOf(request, services);
       const totp = await accounts.findTotp(person.id);
       if (totp === undefined || totp.confirmedAt !== null) throw notFound();
-      await attempt('account', person.id, { request, place, purpose: 'step-up' }, services, async (fail) => {
-        const isRight = await takeCode(totp, request.body.code, keys, accounts, now());
-        return isRight ? totp : fail('code_must_match', 'totp-confirm', person.id, 403);
-      });
-      await services.sessions.endOf(person.id, 'credentials-changed', session.id);
-      await note('credential-added', session, request, services, { credential: 'totp' });
+      const factor = { credential: 'totp', method: 'password-totp', admission } as const;
+      await addFactor(factor, request, principal, services, () =>
+        attempt('account', person.id, { request, place, purpose: 'step-up' }, services, async (fail) => {
+          const isRight = await takeCode(totp, code, keys, accounts, now());
+          return isRight ? totp : fail('code_must_match', 'totp-confirm', person.id, 403);
+        }),
+      );
       return listCredentials(person.id, services);
     },
   );
@@ -144,12 +153,15 @@ function addSecretRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { person, session } = getPrincipal(request);
+      const principal = getPrincipal(request);
+      const { person } = principal;
       const { password } = request.body;
       assertGoodPassword(password, person, await hasTotp(person.id, services));
-      await accounts.setPassword(person.id, await services.passwords.hash(password), services.now());
-      await services.sessions.endOf(person.id, 'credentials-changed', session.id);
-      await note('credential-added', session, request, services, { credential: 'password' });
+      const passwordHash = await services.passwords.hash(password);
+      const factor = { credential: 'password', method: 'password' } as const;
+      await addFactor(factor, request, principal, services, () =>
+        accounts.setPassword(person.id, passwordHash, services.now()),
+      );
       return listCredentials(person.id, services);
     },
   );
@@ -164,21 +176,23 @@ function addSecretRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { person, session } = getPrincipal(request);
-      await putPin(person.id, request.body, services);
-      await note('credential-added', session, request, services, { credential: 'badge' });
+      const principal = getPrincipal(request);
+      const { person } = principal;
+      const { admission, ...given } = request.body;
+      assertGoodPin(given.pin);
+      const factor = { credential: 'badge', method: 'badge', admission } as const;
+      await addFactor(factor, request, principal, services, () => putPin(person.id, given, services));
       return listCredentials(person.id, services);
     },
   );
 }
 
-/** @throws Problem 400 pin_must_not_be_simple, 409 badge_must_be_free */
+/** @throws Problem 409 badge_must_be_free */
 async function putPin(
   person: string,
   { badge, pin }: { readonly badge: string; readonly pin: string },
   { badges, now, passwords, store }: Services,
 ): Promise<void> {
-  assertGoodPin(pin);
   const badgeHash = await badges.hashOf(badge);
   const pinHash = await passwords.hash(pin);
   const stored = { id: randomUUID(), person, badgeHash, pinHash, createdAt: now(), usedAt: null };

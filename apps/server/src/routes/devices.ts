@@ -1,8 +1,10 @@
 import { DEVICE_CODE, DEVICE_LIST, ENROLLED_DEVICE } from '@giaolien/wire';
 import type { StoredDevice } from '@giaolien/store';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { hashCode } from '../auth/codes.ts';
 import { setDeviceCookie } from '../auth/cookies.ts';
+import { administersAt } from '../auth/offices.ts';
 import { placeOf } from '../auth/place.ts';
 import { attempt } from '../auth/proof.ts';
 import type { App } from '../http/app.ts';
@@ -13,13 +15,18 @@ import type { Services } from '../services.ts';
 
 const DEVICE_PARAMS = Type.Object({ id: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
 
-/** Counter computers: enrolled with the code of an approval, listed and revoked by administrators. */
+/** Counter computers: enrolled with the code of an approval, listed and revoked by administrators of its office or of the network. */
 export function addDeviceRoutes(app: App, services: Services): void {
   const { devices, sessions, security, store } = services;
   app.get(
     '/api/devices',
     { schema: { summary: 'Enrolled counter computers', response: answers(DEVICE_LIST) } },
-    async () => ({ devices: (await store.accounts.listDevices()).map((device) => rowOf(device, services)) }),
+    async (request) => {
+      const principal = getPrincipal(request);
+      const stored = await store.accounts.listDevices();
+      const mine = stored.filter(({ facility }) => administersAt(principal, facility, services));
+      return { devices: mine.map((device) => rowOf(device, services)) };
+    },
   );
 
   app.post(
@@ -64,7 +71,7 @@ export function addDeviceRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { actor, session } = getPrincipal(request);
       const { id } = request.params;
-      if (!(await devices.revoke(id))) throw notFound();
+      if (!(await mayRevoke(id, request, services)) || !(await devices.revoke(id))) throw notFound();
       const ended = await sessions.endAt(id, 'device-revoked');
       await security.record({
         kind: 'device-revoked',
@@ -77,6 +84,11 @@ export function addDeviceRoutes(app: App, services: Services): void {
       return reply.code(204).send(null);
     },
   );
+}
+
+async function mayRevoke(id: string, request: FastifyRequest, services: Services): Promise<boolean> {
+  const device = await services.store.accounts.findDevice(id);
+  return administersAt(getPrincipal(request), device?.facility, services);
 }
 
 function rowOf(device: StoredDevice, { store }: Services) {

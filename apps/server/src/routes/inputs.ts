@@ -73,7 +73,7 @@ export function addInputRoutes(app: App, services: Services): void {
       const principal = getPrincipal(request);
       const checked = await Promise.all(
         receive(request).map(async (one) => {
-          if (one.kind === 'received') return desk.check(one.input, principal, language);
+          if (one.kind === 'received') return desk.check(one.input, principal, language, callerOf(request));
           const { result } = answerFault(one.inputId, one.fault, language);
           return { breaches: result.kind === 'refused' ? result.refusals : [] };
         }),

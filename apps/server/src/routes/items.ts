@@ -19,6 +19,7 @@ import {
   type ObligationRow,
   type RunningClock,
 } from '@giaolien/wire';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { App } from '../http/app.ts';
 import type { Principal } from '../auth/principal.ts';
@@ -87,38 +88,45 @@ export function addItemRoutes(app: App, services: Services): void {
       const viewer = viewerOfRequest(request, services);
       const item = await views.findItem(viewer, request.params.id);
       if (item === undefined) throw absent(services, request, subjectOf('item', request.params.id));
-      const inBag = item.container === null ? null : subjectOf('receptacle', item.container);
-      // One waits for the disk and the others do not wait for it; the answer waits for all.
-      const [{ own, inside, stays }, irregularities, obligations] = await Promise.all([
-        lifeOf(item.id, services),
-        views.listIrregularitiesAbout(viewer, subjectOf('item', item.id)),
-        obligationRows(item.id, getPrincipal(request), languageOf(request), services),
-        recordRead(services, callerOf(request), subjectOf('item', item.id), item.product.secrecy, inBag),
-      ]);
-      const isHandling = isHandled(viewer, item);
-      const handled = isHandling ? new Set([subjectOf('item', item.id)]) : undefined;
-      const [story, promise, places] = await Promise.all([
-        storyOf(item.id, stays, { viewer, handled }, services),
-        legRows(item, inStoryOrder(own), { viewer, isHandled: isHandling }, services),
-        screeningPlaces(item, services),
-      ]);
-      return withNames(
-        {
-          item: itemFor(viewer, item),
-          story,
-          custody: [...custodyOf(item.id, own, inside)],
-          irregularities: irregularities.map((irregularity) =>
-            irregularityRowOf(viewer, irregularity, languageOf(request)),
-          ),
-          obligations,
-          lapses: runningClocks(item, services),
-          promise,
-          deadlines: deadlinesOf(item, services),
-          screeningPlaces: places,
-        },
-        services,
-      );
+      return traceOf(request, item, services);
     },
+  );
+}
+
+/** All that is told of one item to the person who asks, who may see it. */
+async function traceOf(request: FastifyRequest, item: HeldItem, services: Services) {
+  const viewer = viewerOfRequest(request, services);
+  const { views } = services.store;
+  const inBag = item.container === null ? null : subjectOf('receptacle', item.container);
+  // One waits for the disk and the others do not wait for it; the answer waits for all.
+  const [{ own, inside, stays }, irregularities, obligations] = await Promise.all([
+    lifeOf(item.id, services),
+    views.listIrregularitiesAbout(viewer, subjectOf('item', item.id)),
+    obligationRows(item.id, getPrincipal(request), languageOf(request), services),
+    recordRead(services, callerOf(request), subjectOf('item', item.id), item.product.secrecy, inBag),
+  ]);
+  const isHandling = isHandled(viewer, item);
+  const handled = isHandling ? new Set([subjectOf('item', item.id)]) : undefined;
+  const [story, promise, places] = await Promise.all([
+    storyOf(item.id, stays, { viewer, handled }, services),
+    legRows(item, inStoryOrder(own), { viewer, isHandled: isHandling }, services),
+    screeningPlaces(item, services),
+  ]);
+  return withNames(
+    {
+      item: itemFor(viewer, item),
+      story,
+      custody: [...custodyOf(item.id, own, inside)],
+      irregularities: irregularities.map((irregularity) =>
+        irregularityRowOf(viewer, irregularity, languageOf(request)),
+      ),
+      obligations,
+      lapses: runningClocks(item, services),
+      promise,
+      deadlines: deadlinesOf(item, services),
+      screeningPlaces: places,
+    },
+    services,
   );
 }
 

@@ -13,6 +13,7 @@ import { clearCookie } from '../auth/cookies.ts';
 import { offersPasskeys, relyingPartyOf } from '../auth/passkeys.ts';
 import { placeOf } from '../auth/place.ts';
 import { prove, provePassword } from '../auth/proof.ts';
+import { findSampleBadge } from '../auth/sample-badges.ts';
 import { describeSession, note, openFor, renewBy } from '../auth/sign-in.ts';
 import type { App } from '../http/app.ts';
 import { getPrincipal } from '../http/gate.ts';
@@ -133,13 +134,17 @@ async function listMethods(request: FastifyRequest, services: Services): Promise
   };
 }
 
-async function listSamples({ store, demonstrationPassword }: Services) {
+async function listSamples(services: Services) {
+  const { store, demonstrationPassword } = services;
   if (!(await store.accounts.isDemonstration())) return [];
   const network = store.catalogue.network();
-  return network.nation.samples.flatMap(({ person: id, role }) => {
+  const samples = network.nation.samples.flatMap(({ person: id, role }) => {
     const person = network.findPerson(id);
     if (person === undefined || role === 'watch') return [];
     const facilityName = network.findName(person.facility) ?? person.facility;
     return [{ person: id, name: person.name, role, facilityName, password: demonstrationPassword }];
   });
+  return Promise.all(
+    samples.map(async (sample) => ({ ...sample, badge: await findSampleBadge(sample.person, services) })),
+  );
 }

@@ -1,6 +1,6 @@
-import { holdsOneOf } from '@giaolien/access';
 import { SESSION_LIST, SESSIONS_QUERY, type SessionRow } from '@giaolien/wire';
 import { Type } from 'typebox';
+import { administers } from '../auth/offices.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { OpenSession } from '../auth/sessions.ts';
 import { note } from '../auth/sign-in.ts';
@@ -12,7 +12,7 @@ import type { Services } from '../services.ts';
 
 const SESSION_PARAMS = Type.Object({ id: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
 
-/** Where one is signed in, and the end of it: for oneself, and for administrators of anyone. */
+/** Where one is signed in, and the end of it: for oneself, and for administrators of who they administer. */
 export function addSessionListRoutes(app: App, services: Services): void {
   app.get(
     '/api/sessions',
@@ -26,7 +26,7 @@ export function addSessionListRoutes(app: App, services: Services): void {
     async (request) => {
       const principal = getPrincipal(request);
       const { person = principal.actor.person } = request.query;
-      if (!mayManage(principal, person)) throw new Problem(403, 'role_must_allow');
+      if (!mayManage(principal, person, services)) throw new Problem(403, 'role_must_allow');
       const sessions = await services.sessions.list(person);
       return { sessions: await Promise.all(sessions.map((session) => rowOf(session, principal, services))) };
     },
@@ -44,7 +44,7 @@ export function addSessionListRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const principal = getPrincipal(request);
       const session = await services.store.accounts.findSessionById(request.params.id);
-      if (session === undefined || !mayManage(principal, session.person)) throw notFound();
+      if (session === undefined || !mayManage(principal, session.person, services)) throw notFound();
       await services.sessions.end([session], 'revoked');
       await note('session-revoked', session, request, services, { by: principal.actor.person });
       return reply.code(204).send(null);
@@ -52,8 +52,8 @@ export function addSessionListRoutes(app: App, services: Services): void {
   );
 }
 
-function mayManage({ actor }: Principal, person: string): boolean {
-  return actor.person === person || holdsOneOf(actor.roles, ['administrator']);
+function mayManage(principal: Principal, person: string, services: Services): boolean {
+  return principal.actor.person === person || administers(principal, person, services);
 }
 
 async function rowOf(session: OpenSession, principal: Principal, { devices }: Services): Promise<SessionRow> {

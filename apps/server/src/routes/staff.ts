@@ -85,9 +85,7 @@ async function inReach(viewer: Viewer, { facility, ending }: StaffQuery, service
     return reach === undefined ? network.listPeople() : reach.flatMap((each) => network.listPeopleAt(each));
   }
   const ids = await registers.listEndingPeople(spanOfEnding(ending, services.now()).until, reach);
-  return ids
-    .flatMap((id) => network.findPerson(id) ?? [])
-    .filter((person) => mayReadStaff(viewer, person, services));
+  return ids.flatMap((id) => network.findPerson(id) ?? []).filter((person) => mayReadStaff(viewer, person, services));
 }
 
 function rowOfPerson(

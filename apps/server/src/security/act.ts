@@ -40,6 +40,8 @@ export interface ApprovedAct {
   readonly parameters: TSchema;
   readonly mayAsk: readonly Role[] | 'signed-in';
   readonly mayApprove: readonly Role[];
+  /** May be asked for without a young proof of identity: what cannot wait. */
+  readonly needsNoProof?: true;
   /** The second person must see the whole network (`isNational`). */
   readonly nationalOnly?: true;
   /**

@@ -23,3 +23,8 @@ const BY_NAME: ReadonlyMap<string, ApprovedAct> = new Map(ACTS.map((act) => [act
 export function findAct(name: ApprovedActName): ApprovedAct | undefined {
   return BY_NAME.get(name);
 }
+
+/** The names of the acts of which that is true. */
+export function actsWhere(isSo: (act: ApprovedAct) => boolean): readonly ApprovedActName[] {
+  return ACTS.filter(isSo).map(({ name }) => name);
+}

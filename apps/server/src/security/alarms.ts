@@ -7,7 +7,7 @@ import type { Party } from './approvals.ts';
 
 /** Alarms as a caller may read them, the newest first. */
 export async function listAlarms(
-  services: Services,
+  services: Pick<Services, 'store' | 'now'>,
   viewer: Viewer,
   states: readonly AlarmState[] | undefined,
   limit: number,
@@ -61,15 +61,22 @@ function isThird({ person, second }: StoredAlarm, reviewer: string): boolean {
   return reviewer !== person && reviewer !== second;
 }
 
-/** What it is about is for who is cleared for that. */
-function shown(stored: StoredAlarm, viewer: Viewer, { now }: Services): SecurityAlarm {
+/**
+ * What it is about is for who is cleared for that. A break-glass names what was asked for, which tells nobody whether it
+ * exists: that stands for everyone who is called, and only the class does not.
+ */
+function shown(stored: StoredAlarm, viewer: Viewer, { now }: Pick<Services, 'now'>): SecurityAlarm {
   const { overdueAt: _overdueAt, ...alarm } = stored;
   const isOpen = isOpenTo(viewer.clearance, alarm.secrecy);
   return {
     ...alarm,
-    subject: isOpen ? alarm.subject : null,
+    subject: isOpen || isAboutGlass(alarm) ? alarm.subject : null,
     secrecy: isOpen ? alarm.secrecy : null,
     isOverdue: alarm.reviewDue !== null && alarm.reviewedAt === null && alarm.reviewDue <= now(),
     mayReview: alarm.state !== 'reviewed' && isThird(stored, viewer.person),
   };
+}
+
+function isAboutGlass({ kind, detail }: Pick<StoredAlarm, 'kind' | 'detail'>): boolean {
+  return kind === 'glass-broken' || (kind === 'review-overdue' && detail['of'] === 'glass-broken');
 }

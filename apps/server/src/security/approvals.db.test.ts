@@ -1,4 +1,5 @@
 import { MINUTE } from '@giaolien/kernel';
+import { PENDING_MAX, SecurityLogUnavailable } from '@giaolien/store';
 import { tamperingWith } from '@giaolien/store/testing';
 import type { Approval } from '@giaolien/wire';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -113,6 +114,56 @@ describe('An act of two persons', () => {
     expect(listed.approvals).toEqual([]);
   });
 
+  test('is asked for with a young proof, a break-glass without', async () => {
+    server.clock.now += 6 * MINUTE;
+    const body = { act: 'change-rule-set', parameters: change(), reason: 'x' };
+    expect(await server.ask(ASKER, 'POST', '/api/approvals', body)).toMatchObject({
+      status: 403,
+      body: { refusals: [{ code: 'identity_must_be_proven_anew' }] },
+    });
+    const parameters = { subject: 'item:MA999999999VN', incident: 'SC-1' };
+    const glass = { act: 'break-glass', parameters, reason: 'x' };
+    expect((await server.ask(ASKER, 'POST', '/api/approvals', glass)).status).toBe(200);
+  });
+
+  test('stands behind however many that another asks for, of whom so many may wait', async () => {
+    const asked = await ask();
+    const parameters = { subject: 'item:MA999999999VN', incident: 'SC-1' };
+    const glass = { act: 'break-glass', parameters, reason: 'x' };
+    const statuses: number[] = [];
+    for (let time = 0; time < PENDING_MAX + 1; time += 1) {
+      statuses.push((await server.ask('giaodich.hn', 'POST', '/api/approvals', glass)).status);
+    }
+    expect(statuses).toEqual([...Array.from({ length: PENDING_MAX }, () => 200), 429]);
+    const { approvals } = server.store.security;
+    const by = { asker: SECOND, acts: ['change-rule-set'] as const, now: server.clock.now };
+    const [first] = await approvals.list({ ...by, state: 'pending' }, 1);
+    expect(first?.act).toBe('change-rule-set');
+    const behind = await approvals.list({ ...by, after: first }, 500);
+    expect(behind.some(({ id }) => id === first?.id)).toBe(false);
+    const url = '/api/approvals?state=pending&limit=500';
+    const { body } = await server.ask<{ approvals: Approval[] }>(SECOND, 'GET', url);
+    expect(body.approvals.some(({ id }) => id === asked.id)).toBe(true);
+    server.clock.now += 30 * MINUTE;
+    const late = await server.ask<{ approvals: Approval[] }>(SECOND, 'GET', url);
+    expect(late.body.approvals).toEqual([]);
+  });
+
+  test('that cannot be written down has failed and is not done', async () => {
+    const asked = await ask();
+    const before = ruleSets();
+    const record = server.security.record.bind(server.security);
+    server.security.record = async (entry) => {
+      if (entry.kind === 'approval-granted') throw new SecurityLogUnavailable(new Error('out of reach'));
+      await record(entry);
+    };
+    expect((await decide(SECOND, asked)).status).toBe(503);
+    server.security.record = record;
+    const { body } = await server.ask<One>(ASKER, 'GET', `/api/approvals/${asked.id}`);
+    expect(body.approval.state).toBe('failed');
+    expect(ruleSets()).toBe(before);
+  });
+
   test('stands in the security log with who asked, who decided and what, and nothing of its content', async () => {
     const asked = await ask();
     await decide(SECOND, asked);
@@ -140,7 +191,7 @@ describe('Two persons at administrative acts: whoever tries to pass alone', () =
   });
 
   test.each(STRANGERS)('as %s, who may not decide', async (stranger) => {
-    await server.prove(stranger);
+    await server.signIn(stranger);
     const asked = await ask();
     const { status } = await decide(stranger, asked);
     expect([403, 404]).toContain(status);

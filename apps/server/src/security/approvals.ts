@@ -1,20 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { isNational } from '@giaolien/access';
 import { holdsOneOf } from '@giaolien/access';
 import { MINUTE } from '@giaolien/kernel';
 import type { StoredApproval } from '@giaolien/store';
 import { canonicalBytes, canonicalText, type Approval, type ApprovedActName } from '@giaolien/wire';
 import type { Principal } from '../auth/principal.ts';
+import { isProvenNow } from '../auth/strength.ts';
 import { Problem, notFound } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import type { ActContext, ActOutcome, ApprovedAct } from './act.ts';
-import { findAct } from './acts.ts';
+import { actsWhere, findAct } from './acts.ts';
 import type { Caller } from './caller.ts';
 
 /** What nobody has decided by then has expired. */
 export const APPROVAL_LIFETIME = 30 * MINUTE;
-/** Looked through for those that concern a caller. */
-const LISTED = 500;
+/** Looked through at a time for those that concern a caller. */
+const PAGE = 500;
 
 /** What is asked for. */
 export interface ApprovalAsked {
@@ -31,13 +31,15 @@ export interface Party {
 
 /**
  * Files an act for a second person. Its parameters were held against the schema of the act.
- * @throws Problem 404 unknown act, 403 `role_must_allow`, 400 parameters without one canonical form, and what the act
- * itself refuses
+ * @throws Problem 404 unknown act; 403 `role_must_allow`, `identity_must_be_proven_anew`; 400 parameters without one
+ * canonical form; what the act itself refuses; 429 `approvals_must_be_few` when too many of his wait
  */
 export async function askForApproval(services: Services, party: Party, asked: ApprovalAsked): Promise<Approval> {
   const { principal, caller } = party;
   const act = actNamed(asked.act);
   if (!mayAsk(act, principal, asked.parameters, services)) throw new Problem(403, 'role_must_allow');
+  const isProven = act.needsNoProof === true || isProvenNow(principal.session.provenAt, services.now());
+  if (!isProven) throw new Problem(403, 'identity_must_be_proven_anew');
   await act.assertPossible?.(asked.parameters, principal, services);
   const parameters = canonicalOf(asked.parameters);
   const now = services.now();
@@ -55,7 +57,7 @@ export async function askForApproval(services: Services, party: Party, asked: Ap
     until: now + APPROVAL_LIFETIME,
   };
   const { id, digest } = approval;
-  await services.store.security.approvals.ask(approval);
+  if (!(await services.store.security.approvals.ask(approval))) throw new Problem(429, 'approvals_must_be_few');
   await services.security.record({
     ...caller,
     kind: 'approval-asked',
@@ -72,11 +74,17 @@ export async function listApprovals(
   party: Party,
   filter: { readonly state?: StoredApproval['state'] | undefined; readonly limit: number },
 ): Promise<readonly Approval[]> {
-  const stored = await services.store.security.approvals.list(filter, LISTED);
-  return stored
-    .filter((approval) => isConcerned(approval, party, services))
-    .slice(0, filter.limit)
-    .map((approval) => shown(approval, party, services));
+  const { approvals } = services.store.security;
+  const { person: asker, roles } = party.principal.actor;
+  const acts = actsWhere(({ mayApprove: deciders }) => holdsOneOf(roles, deciders));
+  const sought = { asker, acts, state: filter.state, now: services.now() };
+  const found: StoredApproval[] = [];
+  let page: readonly StoredApproval[] = [];
+  do {
+    page = await approvals.list({ ...sought, after: page.at(-1) }, PAGE);
+    found.push(...page.filter((approval) => isConcerned(approval, party, services)));
+  } while (page.length === PAGE && found.length < filter.limit);
+  return found.slice(0, filter.limit).map((approval) => shown(approval, party, services));
 }
 
 /** @throws Problem 404 where there is none that concerns the caller */
@@ -110,20 +118,27 @@ export async function decideApproval(
   };
   const isMine = await services.store.security.approvals.decide({ id, state, digest, at, ...by });
   if (!isMine) throw new Problem(409, 'approval_must_be_pending');
-  await services.security.record({
-    ...caller,
-    kind: state === 'approved' ? 'approval-granted' : 'approval-refused',
-    subject: `approval:${id}`,
-    detail: { act: approval.act, asker: approval.asker, digest },
-  });
   const { decider, deciderSession } = by;
   const decided = { ...approval, state, decider, deciderSession, decidedAt: at };
-  if (state === 'refused') return shown(decided, party, services);
+  if (state === 'refused') {
+    await noteDecision(services, decided, party, 'approval-refused');
+    return shown(decided, party, services);
+  }
   const { kept, told } = await carryOut(services, decided, party);
   const answered = shown({ ...decided, outcome: kept === undefined ? null : JSON.stringify(kept) }, party, services);
   return told === undefined ? answered : { ...answered, outcome: { ...answered.outcome, ...told } };
 }
 
+function noteDecision(
+  { security }: Services,
+  { id, act, asker, digest }: StoredApproval,
+  { caller }: Party,
+  kind: 'approval-granted' | 'approval-refused',
+): Promise<void> {
+  return security.record({ ...caller, kind, subject: `approval:${id}`, detail: { act, asker, digest } });
+}
+
+/** Writes down that it was approved, and does it: an act that cannot be written down has failed and is not done. */
 async function carryOut(services: Services, approval: StoredApproval, party: Party): Promise<ActOutcome> {
   const { approvals } = services.store.security;
   const { id, asker, facility, askedAt, reason, act } = approval;
@@ -134,10 +149,10 @@ async function carryOut(services: Services, approval: StoredApproval, party: Par
     caller: party.caller,
     now: services.now(),
   };
+  let outcome: ActOutcome;
   try {
-    const outcome = await actNamed(act).run(JSON.parse(approval.parameters), context);
-    await approvals.finish(id, 'approved', outcome.kept === undefined ? null : JSON.stringify(outcome.kept));
-    return outcome;
+    await noteDecision(services, approval, party, 'approval-granted');
+    outcome = await actNamed(act).run(JSON.parse(approval.parameters), context);
   } catch (error) {
     await approvals.finish(id, 'failed', null);
     const code = error instanceof Problem ? error.code : 'server_must_be_sound';
@@ -149,6 +164,8 @@ async function carryOut(services: Services, approval: StoredApproval, party: Par
     });
     throw error;
   }
+  await approvals.finish(id, 'approved', outcome.kept === undefined ? null : JSON.stringify(outcome.kept));
+  return outcome;
 }
 
 async function findStored(services: Services, party: Party, id: string): Promise<StoredApproval> {
@@ -165,18 +182,13 @@ function isConcerned(approval: StoredApproval, party: Party, services: Services)
 function mayApprove({ act, parameters }: StoredApproval, principal: Principal, services: Services): boolean {
   const found = findAct(act);
   if (found === undefined || !holdsOneOf(principal.actor.roles, found.mayApprove)) return false;
-  if (found.nationalOnly === true && !seesAll(principal, services)) return false;
+  if (found.nationalOnly === true && !principal.national) return false;
   return found.mayTakePart?.(JSON.parse(parameters), principal, false, services) ?? true;
 }
 
 function mayAsk(act: ApprovedAct, principal: Principal, parameters: unknown, services: Services): boolean {
   const holds = act.mayAsk === 'signed-in' || holdsOneOf(principal.actor.roles, act.mayAsk);
   return holds && (act.mayTakePart?.(parameters, principal, true, services) ?? true);
-}
-
-function seesAll({ actor }: Principal, services: Services): boolean {
-  const facility = services.store.catalogue.network().findFacility(actor.facility);
-  return facility !== undefined && isNational(actor.roles, facility.kind);
 }
 
 /** @throws Problem 403 unless this is another person, who may decide, in another session and at another device */

@@ -1,9 +1,12 @@
 import { HOUR, MINUTE } from '@giaolien/kernel';
+import { GLASS_KINDS } from '@giaolien/store';
 import type { Approval, GlassGrantRow, SecurityAlarm } from '@giaolien/wire';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { must } from '../testing/journey.ts';
 import { acceptance, openTestServer, type TestServer } from '../testing/server.ts';
+import { listAlarms } from './alarms.ts';
 import { createSecurity } from './create.ts';
+import { filterOf, readableEntries } from './log-reading.ts';
 
 /** Far from the letter; cleared for its class. */
 const ASKER = 'kiemsoat.camau';
@@ -152,6 +155,29 @@ describe('A break-glass', () => {
     const [secret, absent] = answers.map(({ status, body }) => ({ status, body: { ...body, requestId: '' } }));
     expect(secret).toEqual(absent);
     expect(secret?.status).toBe(404);
+  });
+
+  test('names what was asked for to a reader of alarms and log who is not cleared, existing or not', async () => {
+    const asked = [item, 'MA999999999VN'];
+    for (const each of asked) await breakGlass(each);
+    server.clock.now += 24 * HOUR;
+    await server.security.keep();
+    const office = { facility: '080100', roles: ['inspector'], national: true } as const;
+    const viewer = { ...office, person: THIRD, clearance: null, glass: [] };
+    const services = { store: server.store, now: () => server.clock.now };
+    const { alarms: told } = await listAlarms(services, viewer, undefined, 10);
+    expect(told).toHaveLength(4);
+    expect(new Set(told.map(({ subject }) => subject))).toEqual(new Set(asked.map((each) => `item:${each}`)));
+    expect(told.every(({ secrecy }) => secrecy === null)).toBe(true);
+    const ofOne = async (each: string) => {
+      const filter = filterOf({ subject: `item:${each}` }, viewer);
+      const found = await server.store.security.log.list({ ...filter, kinds: GLASS_KINDS }, 10);
+      return readableEntries(found, viewer).map(({ kind, subject, secrecy }) => {
+        return [kind, subject === `item:${each}`, secrecy];
+      });
+    };
+    expect(await ofOne(item)).toEqual(await ofOne('MA999999999VN'));
+    expect(await ofOne(item)).toHaveLength(4);
   });
 
   test('is refused to who would allow it to himself, or may not allow it', async () => {

@@ -34,8 +34,8 @@ export interface Signed {
 export class Cosigning {
   readonly #table: Cosignatures;
   readonly #now: () => Instant;
-  /** Digests of the inputs being decided: the same input again, meanwhile, is no second act. */
-  readonly #deciding = new Map<string, string>();
+  /** Inputs being decided, with who gave them: the same from him again, meanwhile, is no second act. */
+  readonly #deciding = new Set<string>();
 
   constructor(table: Cosignatures, now: () => Instant) {
     this.#table = table;
@@ -55,7 +55,7 @@ export class Cosigning {
 
   /**
    * Uses up the ticket of an input that names a witness. `undefined`: no ticket is good for it. The same input while it
-   * is being decided needs none: it is no second act, and the log gives both the same answer.
+   * is being decided needs none: it is no second act of its caller, and the log gives both the same answer.
    */
   async use(
     { input, digest }: ReceivedInput,
@@ -64,13 +64,14 @@ export class Cosigning {
     tickets: readonly string[],
   ): Promise<UsedTicket | undefined> {
     const { inputId } = input;
-    if (this.#deciding.get(inputId) === digest) return NO_TICKET;
+    const act = [inputId, digest, caller].join(' ');
+    if (this.#deciding.has(act)) return NO_TICKET;
     const used = await this.#table.use({ inputId, digest, witness }, caller, tickets.map(hashOf), this.#now());
-    if (used === undefined) return this.#deciding.get(inputId) === digest ? NO_TICKET : undefined;
-    this.#deciding.set(inputId, digest);
+    if (used === undefined) return this.#deciding.has(act) ? NO_TICKET : undefined;
+    this.#deciding.add(act);
     return {
       settle: async (isDecided) => {
-        this.#deciding.delete(inputId);
+        this.#deciding.delete(act);
         if (!isDecided) await this.#table.giveBack(used);
       },
     };

@@ -4,6 +4,8 @@ import { COSIGNATURE_HEADER, type Cosignature } from '@giaolien/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMONSTRATION_PASSWORD } from '../start/demonstration.ts';
 import { openTestServer, type Given, type Loose, type TestServer } from '../testing/server.ts';
+import type { ReceivedInput } from '../inputs/received.ts';
+import { Cosigning } from './cosign.ts';
 
 const SORTER = 'chiachon.hn';
 const WITNESS = 'chiachon2.hn';
@@ -168,6 +170,20 @@ describe('Two persons at the act: whoever tries to pass alone', () => {
     const proof = { kind: 'password', person: WITNESS, password: DEMONSTRATION_PASSWORD };
     const { body } = await server.ask<Cosignature>('kiemsoat.hn', 'POST', '/api/cosignatures', { input, proof });
     expect((await give(input, [body.ticket])).status).toBe(403);
+  });
+
+  test('by giving the same input while it is being decided for another', async () => {
+    const input = await destruction();
+    const cosigning = new Cosigning(server.store.security.cosignatures, () => server.clock.now);
+    const received = { input, digest: '0'.repeat(64) } as unknown as ReceivedInput;
+    const signing = { received, witness: WITNESS, caller: SORTER, provedBy: 'password' };
+    const { ticket } = await cosigning.sign(signing);
+    const used = await cosigning.use(received, WITNESS, SORTER, [ticket]);
+    expect(used).toBeDefined();
+    expect(await cosigning.use(received, WITNESS, 'kiemsoat.hn', [ticket])).toBeUndefined();
+    expect(await cosigning.use(received, WITNESS, SORTER, [])).toBeDefined();
+    await used?.settle(true);
+    expect(await cosigning.use(received, WITNESS, SORTER, [ticket])).toBeUndefined();
   });
 
   test('with a signature that was used for another input of the same content', async () => {

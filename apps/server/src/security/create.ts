@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '@giaolien/kernel';
+import { HOUR, type Instant } from '@giaolien/kernel';
 import type { KeyProvider } from '@giaolien/keys';
-import type { SecurityStore } from '@giaolien/store';
+import { SecurityLogUnavailable, type SecurityStore } from '@giaolien/store';
 import type { AlarmFrame } from '@giaolien/wire';
 import { Calling } from './calling.ts';
 import { callOverdue, endGlass } from './clock.ts';
@@ -24,7 +24,11 @@ export interface SecurityParts {
 }
 
 /** A review by a third person is due so long after a break-glass. */
-export const REVIEW_WITHIN = 24 * 3_600_000;
+export const REVIEW_WITHIN = 24 * HOUR;
+/** Signatures of witnesses are kept so long after they have ended. */
+const COSIGNATURES_KEPT = 24 * HOUR;
+/** Works of `recordLater` under way; beyond them what comes is not begun, and that is reported. */
+const LATER_MAX = 5_000;
 
 /** Security over its tables; takes over the break-glasses that were in force. */
 export async function createSecurity(parts: SecurityParts): Promise<Security> {
@@ -62,6 +66,10 @@ class SecurityDesk implements Security {
   }
 
   recordLater(entry: Recorded | (() => Promise<Recorded | undefined>)): void {
+    if (this.#later.size >= LATER_MAX) {
+      this.#parts.onFailure(new SecurityLogUnavailable(new Error(`${LATER_MAX} entries are waiting.`)));
+      return;
+    }
     const recorded = async () => {
       const found = typeof entry === 'function' ? await entry() : entry;
       if (found !== undefined) await this.record(found);
@@ -136,7 +144,7 @@ class SecurityDesk implements Security {
     await endGlass(this, () => this.#glass.end(now()));
     await callOverdue(this, store.alarms, now());
     await store.approvals.expire(now());
-    await store.cosignatures.forget(now() - REVIEW_WITHIN);
+    await store.cosignatures.forget(now() - COSIGNATURES_KEPT);
     await this.#signHead();
   }
 

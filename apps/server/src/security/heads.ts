@@ -56,7 +56,11 @@ export class Heads {
     return this.#appended >= ENTRIES_UNSIGNED;
   }
 
-  /** Signs the end of the log, unless it is signed. @throws SecurityLogBroken, KeysUnavailable */
+  /**
+   * Signs the end of the log, unless it is signed. Both heads that were signed before, in the database and in the file,
+   * must be of our key and stand in the chain, which is read again from the one in the file.
+   * @throws SecurityLogBroken, KeysUnavailable
+   */
   async sign(): Promise<void> {
     this.#signing ??= this.#sign().finally(() => (this.#signing = undefined));
     await this.#signing;
@@ -65,31 +69,44 @@ export class Heads {
   async #sign(): Promise<void> {
     const { log, keys, now, anchor } = this.#parts;
     this.#appended = 0;
-    const stored = await log.findCheckpoint();
     const kept = await anchor?.load();
-    // Whichever is further on: the file holds when checkpoints were taken out of the table, too.
-    const last = kept !== undefined && kept.seq > (stored?.seq ?? 0) ? kept : stored;
+    const stored = await log.findCheckpoint();
+    const heads = [kept, stored].filter((head) => head !== undefined);
+    for (const head of heads) await this.#assertSigned(head);
     const end = await log.end();
-    if (last !== undefined && end.seq === last.seq && end.hash === last.hash) return;
-    const begin = last ?? { seq: 0, hash: GENESIS };
-    if (end.seq < begin.seq) throw new SecurityLogBroken(end.seq + 1);
-    await assertSound(log, begin, end);
-    if (end.seq === 0) return;
-    const at = now();
-    const signed = await keys.sign('security-log', signedBytesOf({ ...end, at }));
-    const checkpoint = { ...end, at, ...signed };
+    for (const head of heads) await assertStands(log, head, end);
+    // From the file, whatever the table holds: who owns the database writes the table, and not the file.
+    const from = kept ?? stored ?? { seq: 0, hash: GENESIS };
+    await assertSound(log, from, end);
+    const last = heads.find(({ seq }) => seq === end.seq);
+    const isKept = last !== undefined && (anchor === undefined || last === kept);
+    if (end.seq === 0 || isKept) return;
+    const checkpoint = last ?? (await this.#signed(end, now(), keys));
     await log.addCheckpoint(checkpoint);
     await anchor?.save(checkpoint);
   }
+
+  async #signed(end: SecurityEnd, at: Instant, keys: HeadParts['keys']): Promise<Checkpoint> {
+    return { ...end, at, ...(await keys.sign('security-log', signedBytesOf({ ...end, at }))) };
+  }
+
+  /** @throws SecurityLogBroken at a head that our key has not signed */
+  async #assertSigned(head: Checkpoint): Promise<void> {
+    const isSigned = await this.#parts.keys.verify('security-log', signedBytesOf(head), head);
+    if (!isSigned) throw new SecurityLogBroken(head.seq);
+  }
+}
+
+/** @throws SecurityLogBroken unless the entry at the place of a signed head is the one that was signed */
+async function assertStands(log: SecurityLog, head: SecurityEnd, end: SecurityEnd): Promise<void> {
+  if (end.seq < head.seq) throw new SecurityLogBroken(end.seq + 1);
+  const [entry] = await log.readAfter(head.seq - 1, 1);
+  if (entry?.seq !== head.seq || entry.hash !== head.hash) throw new SecurityLogBroken(head.seq);
 }
 
 /** @throws SecurityLogBroken unless the chain leads from `begin` to `end`, each entry as it was hashed. */
 async function assertSound(log: SecurityLog, begin: SecurityEnd, end: SecurityEnd): Promise<void> {
   let { seq, hash } = begin;
-  if (begin.seq > 0) {
-    const [first] = await log.readAfter(begin.seq - 1, 1);
-    if (first?.seq !== begin.seq || first.hash !== begin.hash) throw new SecurityLogBroken(begin.seq);
-  }
   while (seq < end.seq) {
     const page = await log.readAfter(seq, Math.min(PAGE, end.seq - seq));
     if (page.length === 0) throw new SecurityLogBroken(seq + 1);
@@ -116,6 +133,7 @@ export function anchorFile(path: string): HeadAnchor {
         // Our own file; a signature tells whether it is what it was.
         return JSON.parse(await readFile(path, 'utf8')) as Checkpoint;
       } catch (error) {
+        if (error instanceof SyntaxError) throw new SecurityLogBroken(0);
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
         throw error;
       }

@@ -1,5 +1,5 @@
-import { isOpenTo, type Viewer } from '@giaolien/access';
-import type { ChainedEntry, SecurityFilter } from '@giaolien/store';
+import { classesOpenTo, isOpenTo, type Viewer } from '@giaolien/access';
+import { GLASS_KINDS, type ChainedEntry, type SecurityFilter, type SecurityLog } from '@giaolien/store';
 import { SECURITY_KINDS, type SecurityEntryRow, type SecurityKind } from '@giaolien/wire';
 import type { Services } from '../services.ts';
 import { csvLine } from './csv.ts';
@@ -16,12 +16,16 @@ export interface LogQuery {
 
 const KINDS: ReadonlySet<string> = new Set(SECURITY_KINDS);
 
-/** The same for the store; kinds that there are none of find nothing. */
-export function filterOf({ kind, person, subject, from, to, before }: LogQuery): SecurityFilter {
+/**
+ * The same for the store; kinds that there are none of find nothing. Asked for a subject, `viewer` is not told of entries
+ * whose subject he may not know: they are not found either, so that no page tells that they are there.
+ */
+export function filterOf({ kind, person, subject, from, to, before }: LogQuery, viewer: Viewer): SecurityFilter {
   return {
     kinds: kind?.split(',').filter((word): word is SecurityKind => KINDS.has(word)),
     person,
     subject,
+    classes: subject === undefined ? undefined : classesOpenTo(viewer.clearance),
     from: wholeOf(from),
     to: wholeOf(to),
     before: wholeOf(before),
@@ -29,20 +33,14 @@ export function filterOf({ kind, person, subject, from, to, before }: LogQuery):
 }
 
 /**
- * Entries as a reader may see them: what a classified one is about is for who is cleared for that. Asked for a subject,
- * he is not told of entries whose subject he may not know.
+ * Entries as a reader may see them: what a classified one is about is for who is cleared for that. A break-glass names
+ * what was asked for, whether or not it exists: there only the class is hidden.
  */
-export function readableEntries(
-  entries: readonly ChainedEntry[],
-  viewer: Viewer,
-  filter: SecurityFilter,
-): readonly SecurityEntryRow[] {
-  const isReadable = ({ secrecy }: ChainedEntry) => isOpenTo(viewer.clearance, secrecy);
-  return entries
-    .filter((entry) => filter.subject === undefined || isReadable(entry))
-    .map(({ previous: _previous, ...entry }) =>
-      isOpenTo(viewer.clearance, entry.secrecy) ? entry : { ...entry, subject: null },
-    );
+export function readableEntries(entries: readonly ChainedEntry[], viewer: Viewer): readonly SecurityEntryRow[] {
+  return entries.map(({ previous: _previous, ...entry }) => {
+    if (isOpenTo(viewer.clearance, entry.secrecy)) return entry;
+    return GLASS_KINDS.includes(entry.kind) ? { ...entry, secrecy: null } : { ...entry, subject: null };
+  });
 }
 
 /** Where the chain ends, and how far a signature holds it. */
@@ -54,13 +52,28 @@ export async function headOf({ store }: Services) {
 
 const COLUMNS = ['seq', 'at', 'kind', 'person', 'session', 'facility', 'address', 'subject', 'secrecy'] as const;
 
-/** Entries as a CSV file in UTF-8, times in ISO 8601 (UTC). */
-export function csvOf(entries: readonly SecurityEntryRow[]): string {
-  const lines = entries.map((entry) => {
-    const cells = COLUMNS.map((column) => (column === 'at' ? new Date(entry.at).toISOString() : entry[column]));
-    return csvLine([...cells, JSON.stringify(entry.detail), entry.hash]);
-  });
-  return `\uFEFF${csvLine([...COLUMNS, 'detail', 'hash'])}${lines.join('')}`;
+/** Rows of a file that are read at a time. */
+const PAGE = 1_000;
+
+/** Entries as a CSV file in UTF-8, times in ISO 8601 (UTC), page by page: all of them, and never all in memory. */
+export async function* csvOf(
+  log: Pick<SecurityLog, 'list'>,
+  filter: SecurityFilter,
+  viewer: Viewer,
+): AsyncGenerator<string> {
+  yield `\uFEFF${csvLine([...COLUMNS, 'detail', 'hash'])}`;
+  let { before } = filter;
+  for (;;) {
+    const page = await log.list({ ...filter, before }, PAGE);
+    if (page.length > 0) yield readableEntries(page, viewer).map(lineOf).join('');
+    if (page.length < PAGE) return;
+    before = page.at(-1)?.seq;
+  }
+}
+
+function lineOf(entry: SecurityEntryRow): string {
+  const cells = COLUMNS.map((column) => (column === 'at' ? new Date(entry.at).toISOString() : entry[column]));
+  return csvLine([...cells, JSON.stringify(entry.detail), entry.hash]);
 }
 
 function wholeOf(text: string | undefined): number | undefined {

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { carry, type Journey } from '../testing/journey.ts';
 import { openTestServer, type TestServer } from '../testing/server.ts';
+import { filterOf } from './log-reading.ts';
 
 const CLEARED = 'chiachon.hn';
 /** He opened the bag where it went. */
@@ -146,6 +147,29 @@ describe('The security log', () => {
     );
     expect(lines.length).toBeGreaterThan(10);
     for (const line of lines) expect(line).toMatch(/^"\d+","2026-11-24T/);
+  });
+
+  test('is paged, for one subject, over what the reader may know alone', async () => {
+    const viewer = { person: INSPECTOR, facility: '080100', roles: ['inspector'], national: true, glass: [] } as const;
+    const filter = filterOf({ subject: `item:${secret.item}` }, { ...viewer, clearance: 'B' });
+    expect(await server.store.security.log.list(filter, 1)).toEqual([]);
+    const cleared = filterOf({ subject: `item:${secret.item}` }, { ...viewer, clearance: 'A' });
+    expect(await server.store.security.log.list(cleared, 1)).toHaveLength(1);
+  });
+
+  test('is taken out whole, over the pages it is read in, up to the moment of asking', async () => {
+    const entry = { kind: 'signed-in', person: null, session: null, facility: null, address: null } as const;
+    await Promise.all(Array.from({ length: 1_200 }, () => server.security.record({ ...entry, detail: {} })));
+    const { seq } = await server.store.security.log.end();
+    const { body } = await server.ask<string>(INSPECTOR, 'GET', '/api/security/log/export.csv');
+    const places = String(body)
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => Number(/^"(\d+)"/.exec(line)?.[1]));
+    expect(places).toEqual(Array.from({ length: seq }, (_, index) => seq - index));
+    const [exported] = await server.store.security.log.list({ kinds: ['security-log-exported'] }, 1);
+    expect(exported?.detail['rows']).toBe(seq);
   });
 
   test('is signed as it grows, and sound', async () => {

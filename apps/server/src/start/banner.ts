@@ -1,5 +1,6 @@
 import type { NationNetwork } from '@giaolien/catalogue';
 import type { Role } from '@giaolien/kernel';
+import { DEMONSTRATION_PIN, sampleBadgeOf } from '../auth/sample-badges.ts';
 
 const ROLE_NAMES: Readonly<Record<Exclude<Role, 'watch'>, string>> = {
   clerk: 'Giao dịch viên',
@@ -43,6 +44,7 @@ export function renderWelcome({ address, network, password, isLiving, seconds, k
       `  Dữ liệu      trình diễn${isLiving ? ', mạng lưới đang vận hành (GIAOLIEN_SIM=off để tắt)' : ''}`,
       '',
       `  Tài khoản mẫu, mật khẩu chung: ${password}`,
+      `  Đổi người nhanh ở máy quầy: thẻ ${sampleBadgeOf('<mã đăng nhập>')}, PIN ${DEMONSTRATION_PIN}`,
       '',
       ...renderTable(rowsOf(network)),
     );

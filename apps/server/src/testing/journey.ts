@@ -1,4 +1,4 @@
-import { MINUTE, type DespatchId, type Event } from '@giaolien/kernel';
+import { MINUTE, type DespatchId, type Event, type SecrecyClass } from '@giaolien/kernel';
 import { randomUUID } from 'node:crypto';
 import { acceptance, type Loose, type TestServer } from './server.ts';
 
@@ -71,6 +71,38 @@ export async function carry(server: TestServer, change: Parameters<typeof accept
     items: [item],
   });
   return { item, receptacle, despatch, trip, handovers: [onto, off] };
+}
+
+/** A bag of one item, on a list for a trip that nobody has signed yet. */
+export async function listOnto(server: TestServer, secrecy: SecrecyClass | null) {
+  const input = acceptance({ secrecy, recipient: 'TW-02' });
+  await must(server, 'giaodich.hn', input);
+  await must(server, 'kiemsoat.hn', { kind: 'ControlItem', item: input.item });
+  const { receptacle } = await makeUp(server, input.item);
+  const [trip, handover] = [randomUUID(), randomUUID()];
+  const start = server.clock.now + 10 * MINUTE;
+  await must(server, 'dieuhanh.hn', {
+    kind: 'PlanTrip',
+    trip,
+    mode: 'road',
+    vehicle: '80A11234',
+    driver: 'laixe.hn',
+    escort: 'laixe2.hn',
+    stops: [
+      { facility: '080100', arrivalAt: start - 5 * MINUTE, departureAt: start },
+      { facility: '100900', arrivalAt: start + 30 * MINUTE, departureAt: start + 40 * MINUTE },
+    ],
+  });
+  await must(server, 'chiachon.hn', {
+    kind: 'DrawHandoverList',
+    handover,
+    place: '080100',
+    giver: { kind: 'facility', facility: '080100' },
+    receiver: { kind: 'trip', trip },
+    receptacles: [receptacle],
+    items: [],
+  });
+  return { item: input.item, receptacle, trip, handover };
 }
 
 /** The number that the log gave to a despatch. */

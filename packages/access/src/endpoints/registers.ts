@@ -1,9 +1,8 @@
 import type { Role } from '@giaolien/kernel';
 
+import { KEEPERS } from '../registers.ts';
 import type { EndpointRules } from './rule.ts';
 
-/** Who keeps the records of an office; which offices are his, `REGISTER_RULES` says. */
-const KEEPERS: readonly Role[] = ['controller', 'dispatcher', 'administrator'];
 /** Who issues tools and keeps what is not decided by two persons. */
 const STEWARDS: readonly Role[] = ['controller', 'administrator'];
 /** Who may take the staff register out as a file. */

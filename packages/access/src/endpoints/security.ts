@@ -10,7 +10,7 @@ export const SECURITY: EndpointRules = {
   'POST /api/cosignatures': { who: 'signed-in' }, // then: the proof of the witness that the input names
 
   'GET /api/approvals': { who: 'signed-in' }, // those that the caller asked for or may decide
-  'POST /api/approvals': { who: 'signed-in' }, // then act × role: `ACTS`
+  'POST /api/approvals': { who: 'signed-in' }, // then act × role, and a young proof but for break-glass: `ACTS`
   'GET /api/approvals/:id': { who: 'signed-in' },
   'POST /api/approvals/:id/decision': { who: 'signed-in', stepUp: true },
 

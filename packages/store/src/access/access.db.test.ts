@@ -156,10 +156,26 @@ describe.each(flavours())('The second wall on the %s PostgreSQL', (flavour) => {
   });
 
   test('is put back when somebody has changed it', async () => {
-    await owner.query(`comment on view fact is null; drop policy reader on item_view`);
+    await owner.query('drop policy reader on item_view');
     expect(Object.values(await countsUnder(contextOf(ANYONE, key, Date.now())))).toContain('0');
     await migrate(database.databaseUrl);
     expect((await countsUnder(contextOf(ANYONE, key, Date.now())))['item_view']).not.toBe('0');
+  });
+
+  test('takes back what somebody gave to the readers, and what a new function gives to everyone', async () => {
+    await owner.query(`create policy more on account for select to public using (true);
+      grant select on account to giaolien_reader;
+      create function told() returns bigint language sql security definer as 'select count(*) from public.event';
+      grant execute on function told() to public`);
+    await migrate(database.databaseUrl);
+    const { rows } = await owner.query(`select policyname from pg_policies where policyname = 'more'`);
+    expect(rows).toEqual([]);
+    await withClient(database.readerUrl, async (client) => {
+      await expect(client.query('select * from account')).rejects.toThrow(/permission denied/);
+      await expect(client.query('select told()')).rejects.toThrow(/permission denied/);
+      expect((await client.query('select viewer()')).rowCount).toBe(1);
+    });
+    await owner.query('drop function told()');
   });
 
   test('opens no way to a role that may more than read', async () => {
@@ -205,6 +221,7 @@ interface Seen {
   readonly records: readonly string[];
   readonly facts: readonly string[];
   readonly loads: number;
+  readonly lists: number;
   readonly followed: readonly string[];
 }
 
@@ -213,6 +230,7 @@ const ALL = `select
   array(${KINDS.map((kind) => `select '${kind}:' || id from ${VIEWS[kind].table}`).join(' union all ')} order by 1) as records,
   array(select body from fact order by 1) as facts,
   (select coalesce(sum(jsonb_array_length(now -> 'receptacles')), 0)::int from trip) as loads,
+  (select coalesce(sum(jsonb_array_length(now -> 'openLists')), 0)::int from trip) as lists,
   array(select subject from position_now order by 1) as followed`;
 
 function expectedFor(viewer: Viewer, records: readonly Stored[], facts: readonly StoredFact[]): Seen {
@@ -234,6 +252,7 @@ function expectedFor(viewer: Viewer, records: readonly Stored[], facts: readonly
     loads: trips.reduce((sum, { label }) => {
       return sum + 1 + (label.secrecy !== null && isOpenTo(viewer.clearance, label.secrecy) ? 1 : 0);
     }, 0),
+    lists: trips.reduce((sum, { label }) => sum + 1 + (isOpenTo(viewer.clearance, label.secrecy) ? 1 : 0), 0),
     followed: trips
       .filter((trip) => mayFollowTrip(viewer, followedOf(trip)))
       .map(({ id }) => `trip:${id}`)

@@ -18,9 +18,16 @@ interface Policy {
 
 const TRIP_COLUMNS = ['id', 'position', 'near', ...Object.keys(VIEWS.trip.columns)];
 
-/** Trips without the loads that are closed to the reader, and whether he may follow them. */
+/** The open lists of a trip that are closed to nobody cleared as the reader is; the view asks as its owner. */
+const OPEN_LISTS = `jsonb_build_object('openLists', coalesce((
+    select jsonb_agg(list.id order by list.place)
+    from jsonb_array_elements_text(t.now -> 'openLists') with ordinality as list (id, place)
+    where not exists (select from classified_subject c where c.subject = 'handover:' || list.id
+      and not c.secrecy = any (${textOf(CONTEXT.classes)}))), '[]'))`;
+
+/** Trips without the loads and lists that are closed to the reader, and whether he may follow them. */
 const TRIP = `create view trip with (security_barrier) as
-  select t.id, trip_for(t.now, (select (viewer()).classes)) as now, ${textOf(FOLLOWED)} as followed
+  select t.id, trip_for(t.now, (select (viewer()).classes)) || ${OPEN_LISTS} as now, ${textOf(FOLLOWED)} as followed
   from trip_view t where ${textOf(rowCondition('trip', 't', CONTEXT))}`;
 
 /** The terms of the reader whom `facts_of` has looked up. */
@@ -95,9 +102,48 @@ function visibleSubject(subject: string, terms?: Terms): string {
   return `(case split_part(${subject}, ':', 1) ${cases.join(' ')} else false end)`;
 }
 
+/** Policies for the readers that somebody added are not ours; those of other roles are the operator's. */
+const DROP_POLICIES = `do $$
+  declare
+    found record;
+  begin
+    for found in select * from pg_policies
+      where schemaname = 'public' and roles && array['public', '${READER}']::name[]
+    loop
+      execute format('drop policy %I on %I', found.policyname, found.tablename);
+    end loop;
+  end
+  $$`;
+
 /**
- * Makes the second wall, unless the database has exactly this one already: row-level security on every table, so that only
- * its owner reads where no policy says otherwise, and the policies and grants of this program's rules.
+ * What stands in the database: every table, view and function, and every policy and grant for the readers or for everyone.
+ * A function of a later migration or a grant by hand makes it another text.
+ */
+const STANDING = `select string_agg(line, chr(10) order by line) as standing from (
+  select concat_ws(' ', relkind, relname, relrowsecurity, case relkind when 'v' then md5(pg_get_viewdef(oid)) end) as line
+  from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
+  union all
+  select concat_ws(' ', 'function', oid::regprocedure, prosecdef, md5(prosrc))
+  from pg_proc where pronamespace = 'public'::regnamespace
+  union all
+  select concat_ws(' ', 'policy', tablename, policyname, permissive, roles, cmd, qual)
+  from pg_policies where schemaname = 'public' and roles && array['public', '${READER}']::name[]
+  union all
+  select concat_ws(' ', 'grant', given.name, acl.privilege_type, acl.grantee) from (
+    select relname::text as name, relacl as acl from pg_class where relnamespace = 'public'::regnamespace
+    union all
+    select attrelid::regclass || '.' || attname, attacl from pg_attribute
+    where attrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
+    union all
+    select oid::regprocedure::text, coalesce(proacl, acldefault('f', proowner))
+    from pg_proc where pronamespace = 'public'::regnamespace
+  ) as given, aclexplode(given.acl) as acl where acl.grantee in (0, '${READER}'::regrole)
+) as standing`;
+
+/**
+ * Makes the second wall, unless the database has exactly this one already and nothing beside it: row-level security on
+ * every table, so that only its owner reads where no policy says otherwise, and the policies and grants of this program's
+ * rules. A policy, grant or function that came in between makes it anew.
  * @throws ReaderRefused when the role of the readers does not exist.
  */
 export async function secureTables(client: Client): Promise<void> {
@@ -108,13 +154,12 @@ export async function secureTables(client: Client): Promise<void> {
      order by 1`,
   );
   const statements = wallAround(tables.rows.map(({ name }) => name));
-  const digest = createHash('sha256').update(statements.join(';')).digest('hex');
   const { rows } = await client.query<{ made: string | null }>(`select obj_description('fact'::regclass) as made`);
-  if (rows[0]?.made === digest) return;
+  if (rows[0]?.made === (await digestOf(client, statements))) return;
   await client.query('begin');
   try {
     for (const statement of statements) await client.query(statement);
-    await client.query(`comment on view fact is '${digest}'`);
+    await client.query(`comment on view fact is '${await digestOf(client, statements)}'`);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -122,12 +167,22 @@ export async function secureTables(client: Client): Promise<void> {
   }
 }
 
+/** Of the statements of the wall and of all that the database has where it stands. */
+async function digestOf(client: Client, statements: readonly string[]): Promise<string> {
+  const { rows } = await client.query<{ standing: string }>(STANDING);
+  return createHash('sha256')
+    .update([...statements, rows[0]?.standing ?? ''].join(';'))
+    .digest('hex');
+}
+
 /** Every statement of the wall around `tables`, in order. */
 export function wallAround(tables: readonly string[]): readonly string[] {
   return [
     `revoke all on all tables in schema public from public, ${READER}`,
+    // Of the whole database: what is revoked in one schema alone would still be given to everyone.
+    'alter default privileges revoke execute on functions from public',
     ...tables.map((table) => `alter table ${table} enable row level security`),
-    ...policies().map(({ table }) => `drop policy if exists reader on ${table}`),
+    DROP_POLICIES,
     'drop view if exists trip',
     TRIP,
     ...policies().flatMap(({ table, columns, rows }) => [
@@ -136,7 +191,7 @@ export function wallAround(tables: readonly string[]): readonly string[] {
     ]),
     `grant select on trip, fact to ${READER}`,
     FACTS_OF,
-    'revoke execute on all functions in schema public from public',
+    `revoke execute on all functions in schema public from public, ${READER}`,
     `grant execute on function viewer(), trip_for(jsonb, text[]), facts_of(smallint, text) to ${READER}`,
     `grant usage on schema public to ${READER}`,
   ];

@@ -1,24 +1,25 @@
 import { type FollowedTrip, type Label, trimTrip, type Viewer, withOpened } from '@giaolien/access';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
-import type {
-  Commitment,
-  DespatchNow,
-  EquipmentId,
-  EquipmentNow,
-  ExclusionNow,
-  HandoverNow,
-  Instant,
-  IrregularityNow,
-  ItemNow,
-  ReceptacleId,
-  ReceptacleNow,
-  Recorded,
-  RequestNow,
-  SealNow,
-  SubjectId,
-  TripId,
-  TripNow,
+import {
+  subjectOf,
+  type Commitment,
+  type DespatchNow,
+  type EquipmentId,
+  type EquipmentNow,
+  type ExclusionNow,
+  type HandoverNow,
+  type Instant,
+  type IrregularityNow,
+  type ItemNow,
+  type ReceptacleId,
+  type ReceptacleNow,
+  type Recorded,
+  type RequestNow,
+  type SealNow,
+  type SubjectId,
+  type TripId,
+  type TripNow,
 } from '@giaolien/kernel';
 
 import type { Reader } from '../access/reader.ts';
@@ -158,7 +159,12 @@ type SubjectViews =
   | 'history'
   | 'factsBetween';
 
-function subjectViews({ reader }: ViewParts): Pick<Views, SubjectViews> {
+function subjectViews({ pool, reader }: ViewParts): Pick<Views, SubjectViews> {
+  async function trimmed(viewer: Viewer, trips: readonly TripNow[]): Promise<readonly TripNow[]> {
+    const lists = trips.flatMap(({ openLists }) => openLists.map((list) => subjectOf('handover', list)));
+    const labels = await labelsOf(pool, lists);
+    return trips.map((trip) => trimTrip(trip, viewer, labels));
+  }
   return {
     listReceptacles: (viewer, filter) => listReceptacles(reader.as(viewer), viewer, filter),
     findReceptacle: (viewer, id) => findReceptacle(reader.as(viewer), viewer, id),
@@ -166,11 +172,10 @@ function subjectViews({ reader }: ViewParts): Pick<Views, SubjectViews> {
     findDespatch: (viewer, id) => findDespatch(reader.as(viewer), viewer, id),
     listHandovers: (viewer, filter) => listHandovers(reader.as(viewer), viewer, filter),
     findHandover: (viewer, id) => findHandover(reader.as(viewer), viewer, id),
-    listTrips: async (viewer, filter) =>
-      (await listTrips(reader.as(viewer), viewer, filter)).map((trip) => trimTrip(trip, viewer)),
+    listTrips: async (viewer, filter) => trimmed(viewer, await listTrips(reader.as(viewer), viewer, filter)),
     async findTrip(viewer, id) {
       const trip = await findTrip(reader.as(viewer), viewer, id);
-      return trip === undefined ? undefined : trimTrip(trip, viewer);
+      return trip === undefined ? undefined : (await trimmed(viewer, [trip]))[0];
     },
     history: (viewer, subject) => readHistoryAs(reader, viewer, subject),
     factsBetween: (viewer, after, until) => readFactsAs(reader, viewer, after, until),

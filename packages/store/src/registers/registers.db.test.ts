@@ -154,7 +154,10 @@ describe.each(flavours())('the registers on the %s PostgreSQL', (flavour) => {
         const ends = days.map((each) => ({ person: id, kind: 'training', label: '', until: NOW + each * DAY }));
         return { register: 'staff', id, facility: id.startsWith('c') ? '970900' : '080100', seen: 0, body: {}, ends };
       };
-      await registers.change([ending('a.hn', 40, 20), ending('b.hn', 10, 80), ending('c.cm', 5), ending('d.hn', 70)], BY);
+      await registers.change(
+        [ending('a.hn', 40, 20), ending('b.hn', 10, 80), ending('c.cm', 5), ending('d.hn', 70)],
+        BY,
+      );
       expect(await registers.listEndingPeople(NOW + 60 * DAY)).toEqual(['c.cm', 'b.hn', 'a.hn']);
       expect(await registers.listEndingPeople(NOW + 60 * DAY, ['080100'])).toEqual(['b.hn', 'a.hn']);
     }));

@@ -37,12 +37,28 @@ export interface Decision {
   readonly at: Instant;
 }
 
+/** Which approvals are looked for: of this asker or of these acts, in this state at `now`. */
+export interface ApprovalFilter {
+  readonly asker: PersonId;
+  readonly acts: readonly ApprovedActName[];
+  readonly state?: ApprovalState | undefined;
+  readonly now: Instant;
+  /** Only those behind this one. */
+  readonly after?: Pick<StoredApproval, 'id' | 'askedAt'> | undefined;
+}
+
+/** So many of one person wait at a time. */
+export const PENDING_MAX = 50;
+
 /** Acts that wait for a second person. */
 export interface Approvals {
-  ask(approval: Omit<StoredApproval, 'state' | 'decider' | 'deciderSession' | 'decidedAt' | 'outcome'>): Promise<void>;
+  /** False when `PENDING_MAX` of this asker wait: then it does not. */
+  ask(
+    approval: Omit<StoredApproval, 'state' | 'decider' | 'deciderSession' | 'decidedAt' | 'outcome'>,
+  ): Promise<boolean>;
   find(id: string): Promise<StoredApproval | undefined>;
   /** The newest first. */
-  list(filter: { readonly state?: ApprovalState | undefined }, limit: number): Promise<readonly StoredApproval[]>;
+  list(filter: ApprovalFilter, limit: number): Promise<readonly StoredApproval[]>;
   /**
    * Takes the decision, for one caller only, however many try at once: true for the one whose decision stands. Nobody
    * decides what he asked for or at the session or device it was asked from, what has expired, what was decided, or what reads otherwise than he was shown.
@@ -62,20 +78,26 @@ const COLUMNS = `id, act, parameters, digest, reason, asker, facility, asker_ses
 export function createApprovals(pool: Pool): Approvals {
   return {
     async ask({ id, act, parameters, digest, reason, asker, facility, askerSession, askerDevice, askedAt, until }) {
-      await pool.query(
+      const { rowCount } = await pool.query(
         `insert into approval (id, act, parameters, digest, reason, asker, facility, asker_session, asker_device,
            asked_at, until, state)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending')`,
-        [id, act, parameters, digest, reason, asker, facility, askerSession, askerDevice, askedAt, until],
+         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10::bigint, $11, 'pending'
+         where (select count(*) from approval where asker = $6 and state = 'pending' and until > $10::bigint) < $12`,
+        [id, act, parameters, digest, reason, asker, facility, askerSession, askerDevice, askedAt, until, PENDING_MAX],
       );
+      return rowCount === 1;
     },
     async find(id) {
       return (await pool.query<StoredApproval>(`select ${COLUMNS} from approval where id = $1`, [id])).rows[0];
     },
-    async list({ state }, limit) {
+    async list({ asker, acts, state, now, after }, limit) {
       const { rows } = await pool.query<StoredApproval>(
-        `select ${COLUMNS} from approval where ($1::text is null or state = $1) order by asked_at desc, id limit $2`,
-        [state ?? null, limit],
+        `select ${COLUMNS} from approval
+         where (asker = $1 or act = any ($2::text[]))
+           and ($3::text is null or $3 = case when state = 'pending' and until <= $4 then 'expired' else state end)
+           and ($5::bigint is null or (asked_at, id) < ($5, $6))
+         order by asked_at desc, id desc limit $7`,
+        [asker, acts, state ?? null, now, after?.askedAt ?? null, after?.id ?? null, limit],
       );
       return rows;
     },

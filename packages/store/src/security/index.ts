@@ -7,12 +7,12 @@ import { createGlassGrants, type GlassGrants } from './glass.ts';
 import { createSecurityLog, type SecurityLog } from './log.ts';
 
 export type { Alarms, NewAlarm, Review, StoredAlarm } from './alarms.ts';
-export type { Approvals, Decision, StoredApproval } from './approvals.ts';
+export { PENDING_MAX, type ApprovalFilter, type Approvals, type Decision, type StoredApproval } from './approvals.ts';
 export type { Cosignatures, Cosigned, NewCosignature } from './cosignatures.ts';
 export { GENESIS, hashAfter, type ChainedEntry, type SecurityEntry } from './entry.ts';
 export { SecurityLogUnavailable } from './errors.ts';
 export type { GlassGrant, GlassGrants } from './glass.ts';
-export type { Checkpoint, SecurityFilter, SecurityLog } from './log.ts';
+export { GLASS_KINDS, type Checkpoint, type SecurityFilter, type SecurityLog } from './log.ts';
 export { signedBytesOf, verifySecurityLog, type Finding, type Verified } from './verify.ts';
 export type { SecurityEnd } from './writer.ts';
 

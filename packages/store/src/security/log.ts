@@ -1,4 +1,4 @@
-import type { Instant } from '@giaolien/kernel';
+import type { Instant, SecrecyClass } from '@giaolien/kernel';
 import type { SecurityKind } from '@giaolien/wire';
 import type { Pool } from 'pg';
 
@@ -10,6 +10,11 @@ export interface SecurityFilter {
   readonly kinds?: readonly SecurityKind[] | undefined;
   readonly person?: string | undefined;
   readonly subject?: string | undefined;
+  /**
+   * Only entries of these classes, of none, and of break-glasses, whose subject is what was asked for whether or not
+   * it exists.
+   */
+  readonly classes?: readonly SecrecyClass[] | undefined;
   /** From this moment on, and before this one. */
   readonly from?: Instant | undefined;
   readonly to?: Instant | undefined;
@@ -34,6 +39,8 @@ export interface SecurityLog {
   end(): Promise<SecurityEnd>;
   /** The newest first. */
   list(filter: SecurityFilter, limit: number): Promise<readonly ChainedEntry[]>;
+  /** How many there are. */
+  count(filter: SecurityFilter): Promise<number>;
   /** In their order, from `after` on: for checking, not for showing. */
   readAfter(after: number, limit: number): Promise<readonly ChainedEntry[]>;
   /** Keeps a signed head; the same head twice is kept once. */
@@ -45,6 +52,9 @@ export interface SecurityLog {
   /** Waits until what was given is committed or refused. */
   settle(): Promise<void>;
 }
+
+/** Entries about a break-glass as it was asked for; no other alarm names a subject. */
+export const GLASS_KINDS: readonly SecurityKind[] = ['glass-broken', 'alarm-raised', 'review-overdue'];
 
 interface EntryRow extends Omit<ChainedEntry, 'detail'> {
   readonly detail: string;
@@ -68,6 +78,11 @@ export function createSecurityLog(pool: Pool): SecurityLog {
         values,
       );
       return rows.map(entryOf);
+    },
+    async count(filter) {
+      const { where, values } = conditionsOf(filter);
+      const sql = `select count(*) as count from security_entry ${where}`;
+      return (await pool.query<{ count: number }>(sql, values)).rows[0]?.count ?? 0;
     },
     async readAfter(after, limit) {
       const { rows } = await pool.query<EntryRow>(
@@ -93,13 +108,18 @@ export function createSecurityLog(pool: Pool): SecurityLog {
   };
 }
 
-function conditionsOf({ kinds, person, subject, from, to, before }: SecurityFilter) {
+function conditionsOf({ kinds, person, subject, classes, from, to, before }: SecurityFilter) {
   const values: unknown[] = [];
   const place = (value: unknown): string => `$${values.push(value)}`;
   const conditions = [
     ...(kinds === undefined ? [] : [`kind = any (${place(kinds)}::text[])`]),
     ...(person === undefined ? [] : [`person = ${place(person)}`]),
     ...(subject === undefined ? [] : [`subject = ${place(subject)}`]),
+    ...(classes === undefined
+      ? []
+      : [
+          `(secrecy is null or secrecy = any (${place(classes)}::text[]) or kind = any (${place(GLASS_KINDS)}::text[]))`,
+        ]),
     ...(from === undefined ? [] : [`at >= ${place(from)}`]),
     ...(to === undefined ? [] : [`at < ${place(to)}`]),
     ...(before === undefined ? [] : [`seq < ${place(before)}`]),

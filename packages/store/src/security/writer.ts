@@ -7,6 +7,8 @@ import { SecurityLogUnavailable } from './errors.ts';
 
 /** Entries in one transaction, at most. */
 const BATCH = 1_000;
+/** Entries that may wait for their commit: beyond them the database is too slow, and memory is not its queue. */
+export const WAITING_MAX = 5_000;
 /** Milliseconds before the database is tried again, and after which that ends. */
 const PAUSE = 50;
 const PATIENCE = 10_000;
@@ -38,8 +40,11 @@ export class SecurityWriter {
     this.#pool = pool;
   }
 
-  /** Resolves with the entry at its place, after its commit. @throws SecurityLogUnavailable */
+  /** Resolves with the entry at its place, after its commit. @throws SecurityLogUnavailable, at once when too many wait */
   append(entry: SecurityEntry): Promise<ChainedEntry> {
+    if (this.#waiting.length >= WAITING_MAX) {
+      return Promise.reject(new SecurityLogUnavailable(new Error(`${WAITING_MAX} entries are waiting.`)));
+    }
     const answer = Promise.withResolvers<ChainedEntry>();
     this.#waiting.push({ entry, answer });
     // One turn later, so that what one request records travels together.

@@ -124,6 +124,8 @@ export const entryEn = {
     endOf: (p: { where: string }) => `End the session at ${p.where}`,
     ended: 'The session was ended',
     passkeys: 'Passkeys',
+    admission: 'Code of two administrators',
+    admissionHint: 'Only to add a factor that opens more than the one you signed in by.',
     passkeysLead: 'Cannot be phished, need no memory. Have two, and keep one in a safe place.',
     passkeyName: 'Name of the key',
     passkeyNameHint: 'For example: key on my ring',

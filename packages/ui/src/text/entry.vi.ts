@@ -122,6 +122,8 @@ export const entryVi = {
     endOf: (p: { where: string }) => `Kết thúc phiên tại ${p.where}`,
     ended: 'Đã kết thúc phiên',
     passkeys: 'Khoá bảo mật',
+    admission: 'Mã của hai quản trị',
+    admissionHint: 'Chỉ cần khi thêm cách xác thực mạnh hơn cách bạn đã đăng nhập.',
     passkeysLead: 'Chống lừa đảo, không cần nhớ. Nên có hai khoá, một khoá cất nơi an toàn.',
     passkeyName: 'Tên khoá',
     passkeyNameHint: 'Ví dụ: Khoá đeo chìa',

@@ -102,6 +102,8 @@ export const shellEn = {
     unreachable: 'The server does not answer. Check the network, then try again.',
     demonstration: 'Demonstration accounts',
     demonstrationHint: 'Sample database: click a card to enter in that role.',
+    demonstrationBadge: (p: { pin: string }) =>
+      `Fast change of users at an enrolled counter computer: the staff badge on the last line, PIN ${p.pin}.`,
     tagline: 'Every item, every moment: one party answers.',
     expired: 'Your session has ended. Please sign in again.',
   },

@@ -100,6 +100,8 @@ export const shellVi = {
     unreachable: 'Không kết nối được máy chủ. Hãy kiểm tra mạng nội bộ rồi thử lại.',
     demonstration: 'Tài khoản trình diễn',
     demonstrationHint: 'Cơ sở dữ liệu mẫu: bấm một thẻ để vào ngay với vai đó.',
+    demonstrationBadge: (p: { pin: string }) =>
+      `Đổi người nhanh ở máy quầy đã đăng ký: mã thẻ nhân viên ghi ở dòng dưới, PIN ${p.pin}.`,
     tagline: 'Mỗi bưu gửi, mỗi thời điểm: một người chịu trách nhiệm.',
     expired: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
   },

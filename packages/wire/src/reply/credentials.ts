@@ -34,20 +34,30 @@ export const CREDENTIAL_LIST = strictObject({
 });
 export type CredentialList = Static<typeof CREDENTIAL_LIST>;
 
+/** The one-time code of an approved `admit-factor`: for a factor that opens more than the session it is added in. */
+const ADMISSION = Type.Optional(
+  Type.String({ minLength: 10, maxLength: 40, description: 'as shown, with or without hyphens' }),
+);
+
 /** `POST /api/credentials/passkey`: the answer of the browser to the ceremony of `…/options`. Answers the list. */
-export const NEW_PASSKEY = strictObject({ ceremony: CEREMONY_ID, response: PASSKEY_REGISTRATION, label: LABEL });
+export const NEW_PASSKEY = strictObject({
+  ceremony: CEREMONY_ID,
+  response: PASSKEY_REGISTRATION,
+  label: LABEL,
+  admission: ADMISSION,
+});
 
 /** `POST /api/credentials/totp`: shown once, as QR (`uri`) and as text (`secret`, Base32); void until confirmed. */
 export const NEW_TOTP = strictObject({ id: CREDENTIAL_ID, uri: Type.String(), secret: Type.String() });
 
 /** `POST /api/credentials/totp/confirm`: the first code proves that the authenticator has it. Answers the list. */
-export const TOTP_CONFIRMED = strictObject({ code: TOTP_CODE });
+export const TOTP_CONFIRMED = strictObject({ code: TOTP_CODE, admission: ADMISSION });
 
 /** `PUT /api/credentials/password`: every other session of the caller ends. Answers the list. */
 export const NEW_PASSWORD = strictObject({ password: PASSWORD });
 
 /** `PUT /api/credentials/pin`: the badge and its PIN for the fast user change. Answers the list. */
-export const NEW_PIN = strictObject({ badge: BADGE, pin: PIN });
+export const NEW_PIN = strictObject({ badge: BADGE, pin: PIN, admission: ADMISSION });
 
 const DEVICE_ROW_OBJECT = strictObject({
   id: Type.String({ pattern: UUID_PATTERN }),
@@ -92,7 +102,7 @@ export const ACCOUNT_STATE = strictObject({
 export type AccountState = Static<typeof ACCOUNT_STATE>;
 export const ACCOUNT_PARAMS = strictObject({ person: PERSON_ID });
 
-/** Parameters of the acts `recover-account`, `unlock-account` and `disable-account`. */
+/** Parameters of the acts `recover-account`, `admit-factor`, `unlock-account` and `disable-account`. */
 export const ACCOUNT_ACT = strictObject({ person: PERSON_ID });
 /** Parameters of the act `enrol-device`: the counter computer and where it stands. */
 export const DEVICE_ENROLMENT = strictObject({ facility: FACILITY_ID, name: LABEL });
@@ -107,7 +117,7 @@ export const SUBJECT_BINDING = strictObject({
   }),
 });
 
-/** What the approving administrator is shown, once, of `recover-account` and `enrol-device`. */
+/** What the approving administrator is shown, once, of `recover-account`, `admit-factor` and `enrol-device`. */
 export const ONE_TIME_CODE = strictObject({
   code: Type.String({ description: 'five groups of four characters' }),
   until: INSTANT,

@@ -120,7 +120,7 @@ export const SECURITY_LOG_QUERY = strictObject({
   before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,14}$' })),
   limit: LIMIT,
 });
-/** `GET /api/security/log/export.csv`: the same filter, the newest 50,000 rows. */
+/** `GET /api/security/log/export.csv`: the same filter, all rows, the newest first. */
 export const SECURITY_EXPORT_QUERY = strictObject(LOG_FILTER);
 
 /** The end of the chain, and how far a signature holds it. */
@@ -215,6 +215,7 @@ export const APPROVED_ACTS = [
   'unlock-account',
   'disable-account',
   'enrol-device',
+  'admit-factor',
   'bind-subject',
   'change-person',
   'import-staff',

@@ -68,6 +68,7 @@ export const PASSKEY_SIGN_IN = strictObject({ ceremony: CEREMONY_ID, response: P
 
 /** `POST /api/session/badge`: at an enrolled counter computer; the session that stood there ends. */
 export const BADGE_SIGN_IN = strictObject({ badge: BADGE, pin: PIN });
+export type BadgeSignIn = Static<typeof BADGE_SIGN_IN>;
 
 /** `POST /api/session/unlock` and `POST /api/session/step-up`. */
 export const PROOF_GIVEN = strictObject({ proof: PROOF });

@@ -10,6 +10,7 @@ export const TWO_PERSONS_CODES = [
   'act_must_be_possible',
   'third_person_must_review',
   'alarm_must_await_this',
+  'approvals_must_be_few',
 ] as const;
 
 /** Rule id, source and sentences of each. */
@@ -61,5 +62,11 @@ export const TWO_PERSONS_FAULTS: Readonly<Record<(typeof TWO_PERSONS_CODES)[numb
     source: '12.10 #91',
     vi: 'Cảnh báo này đã được xử lý. Hãy tải lại danh sách.',
     en: 'This alarm has been dealt with already. Load the list again.',
+  },
+  approvals_must_be_few: {
+    rule: 'GL-TWO-09',
+    source: 'POST /api/approvals',
+    vi: 'Quá nhiều đề nghị của bạn đang chờ quyết định. Hãy chờ người thứ hai quyết định hoặc chờ hết hạn.',
+    en: 'Too many of your requests await a decision. Wait until they are decided or have expired.',
   },
 };

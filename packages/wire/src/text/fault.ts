@@ -37,6 +37,7 @@ export const FAULT_CODES = [
   'proof_must_match',
   'ceremony_must_be_open',
   'one_time_code_must_match',
+  'factor_must_be_admitted',
   'subject_must_be_bound',
   'way_must_be_offered',
   'password_must_be_long',
@@ -227,6 +228,12 @@ export const FAULTS: Readonly<Record<FaultCode, Fault>> = {
     source: 'ASVS 5.0 V6.4.3',
     vi: 'Mã dùng một lần không đúng, đã dùng hoặc đã hết hạn. Hãy xin mã mới từ hai quản trị.',
     en: 'The one-time code is wrong, used or out of time. Ask two administrators for a new one.',
+  },
+  factor_must_be_admitted: {
+    rule: 'GL-AUTH-20',
+    source: 'ASVS 5.0 V6.4.4, NIST SP 800-63B-4',
+    vi: 'Cách xác thực này mạnh hơn cách bạn đã đăng nhập. Hãy xin mã một lần từ hai quản trị, hoặc đăng nhập bằng khoá mạnh đã có.',
+    en: 'This factor opens more than the one you signed in by. Ask two administrators for a one-time code, or sign in by a stronger key.',
   },
   subject_must_be_bound: {
     rule: 'GL-AUTH-14',

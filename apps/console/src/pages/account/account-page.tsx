@@ -1,6 +1,8 @@
 import { Chip, formatDate, SecrecyBadge, useText } from '@giaolien/ui';
 import type { CredentialList } from '@giaolien/wire';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { credentialsQuery } from '../../api/account-queries.ts';
 import { useSession } from '../../api/session.ts';
 import { QueryState } from '../../parts/query-state.tsx';
@@ -17,6 +19,8 @@ export function AccountPage() {
   const text = useText();
   const words = text.entry.account;
   const query = useQuery(credentialsQuery);
+  const [typed, setTyped] = useState('');
+  const admission = typed.trim() === '' ? {} : { admission: typed.trim() };
   return (
     <Page title={words.title} lead={words.lead}>
       <div className={classes.columns}>
@@ -31,9 +35,10 @@ export function AccountPage() {
           <QueryState query={query}>
             {(credentials) => (
               <>
-                <PasskeysPanel passkeys={credentials.passkeys} />
-                <TotpPanel totp={credentials.totp} />
-                <BadgePanel badge={credentials.badge} />
+                <AdmissionField value={typed} onChange={setTyped} />
+                <PasskeysPanel passkeys={credentials.passkeys} {...admission} />
+                <TotpPanel totp={credentials.totp} {...admission} />
+                <BadgePanel badge={credentials.badge} {...admission} />
                 <SubjectsPanel subjects={credentials.subjects} />
               </>
             )}
@@ -41,6 +46,23 @@ export function AccountPage() {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The one-time code for a factor that opens more than this session; who opens everything needs none. */
+function AdmissionField({ value, onChange }: { readonly value: string; readonly onChange: (typed: string) => void }) {
+  const words = useText().entry.account;
+  const { method } = useSession();
+  if (method === 'demonstration' || method === 'passkey' || method === 'oidc-strong') return null;
+  return (
+    <TextInput
+      label={words.admission}
+      description={words.admissionHint}
+      maxLength={40}
+      autoComplete="off"
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }
 

@@ -10,9 +10,10 @@ import { Panel } from '../../shell/page.tsx';
 import { BadgeFields } from '../../shell/proof/badge-fields.tsx';
 import { useBadgeFields } from '../../shell/proof/use-badge-fields.ts';
 import classes from './account.module.css';
+import type { Admitted } from './admitted.ts';
 
 /** The badge and its PIN, for the fast change of user at a shared counter computer. */
-export function BadgePanel({ badge }: Pick<CredentialList, 'badge'>) {
+export function BadgePanel({ badge, ...admitted }: Pick<CredentialList, 'badge'> & Admitted) {
   const words = useText().entry.account;
   const [open, setOpen] = useState(false);
   const remove = useDo({
@@ -27,7 +28,7 @@ export function BadgePanel({ badge }: Pick<CredentialList, 'badge'>) {
     >
       <p className={classes.hint}>{words.badgeLead}</p>
       {open ? (
-        <NewBadge onDone={() => setOpen(false)} />
+        <NewBadge admitted={admitted} onDone={() => setOpen(false)} />
       ) : (
         <div className={classes.bar}>
           {badge !== null && (
@@ -49,7 +50,7 @@ export function BadgePanel({ badge }: Pick<CredentialList, 'badge'>) {
   );
 }
 
-function NewBadge({ onDone }: { readonly onDone: () => void }) {
+function NewBadge({ admitted, onDone }: { readonly admitted: Admitted; readonly onDone: () => void }) {
   const text = useText();
   const words = text.entry.account;
   const fields = useBadgeFields();
@@ -57,7 +58,7 @@ function NewBadge({ onDone }: { readonly onDone: () => void }) {
   useScans(fields.hear);
   const { badge, pin } = fields;
   const save = useDo({
-    act: () => sendJson<CredentialList>('/credentials/pin', { badge, pin }, { method: 'PUT' }),
+    act: () => sendJson<CredentialList>('/credentials/pin', { badge, pin, ...admitted }, { method: 'PUT' }),
     done: words.badgeDone,
     refresh: [credentialsQuery.queryKey],
     onDone,

@@ -11,11 +11,12 @@ import { useDo } from '../../parts/use-do.ts';
 import { Panel } from '../../shell/page.tsx';
 import { knowsPasskeys, makePasskey } from '../../shell/proof/passkey.ts';
 import classes from './account.module.css';
+import type { Admitted } from './admitted.ts';
 
 type Passkey = CredentialList['passkeys'][number];
 
 /** Keys that open everything the person is cleared for; named by their owner, so that a lost one can be told apart. */
-export function PasskeysPanel({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
+export function PasskeysPanel({ passkeys, ...admitted }: { readonly passkeys: readonly Passkey[] } & Admitted) {
   const words = useText().entry.account;
   const { data: methods } = useQuery(methodsQuery);
   const isPossible = methods?.passkey === true && knowsPasskeys();
@@ -36,7 +37,7 @@ export function PasskeysPanel({ passkeys }: { readonly passkeys: readonly Passke
           ))}
         </ul>
       )}
-      {isPossible ? <NewPasskey /> : <p className={classes.lead}>{words.passkeyUnavailable}</p>}
+      {isPossible ? <NewPasskey {...admitted} /> : <p className={classes.lead}>{words.passkeyUnavailable}</p>}
     </Panel>
   );
 }
@@ -69,12 +70,12 @@ function PasskeyLine({ passkey, onRemove }: { readonly passkey: Passkey; readonl
   );
 }
 
-function NewPasskey() {
+function NewPasskey(admitted: Admitted) {
   const words = useText().entry.account;
   const [label, setLabel] = useState('');
   const add = useDo({
     act: async () =>
-      postJson<CredentialList>('/credentials/passkey', { ...(await makePasskey()), label: label.trim() }),
+      postJson<CredentialList>('/credentials/passkey', { ...(await makePasskey()), ...admitted, label: label.trim() }),
     done: words.passkeyAdded,
     refresh: [credentialsQuery.queryKey],
     onDone: () => setLabel(''),

@@ -9,6 +9,7 @@ import { useDo } from '../../parts/use-do.ts';
 import { Panel } from '../../shell/page.tsx';
 import { CodeField } from '../../shell/proof/proof-form.tsx';
 import classes from './account.module.css';
+import type { Admitted } from './admitted.ts';
 import { QrCode } from './qr-code.tsx';
 
 interface NewTotp {
@@ -18,7 +19,7 @@ interface NewTotp {
 }
 
 /** The authenticator on a phone: scanned once, confirmed by its first code (RFC 6238). */
-export function TotpPanel({ totp }: Pick<CredentialList, 'totp'>) {
+export function TotpPanel({ totp, ...admitted }: Pick<CredentialList, 'totp'> & Admitted) {
   const words = useText().entry.account;
   const refresh = [credentialsQuery.queryKey];
   const [fresh, setFresh] = useState<NewTotp>();
@@ -49,16 +50,24 @@ export function TotpPanel({ totp }: Pick<CredentialList, 'totp'>) {
           {words.totpBegin}
         </Button>
       )}
-      {totp === null && fresh !== undefined && <Confirm fresh={fresh} onDone={() => setFresh(undefined)} />}
+      {totp === null && fresh !== undefined && (
+        <Confirm fresh={fresh} admitted={admitted} onDone={() => setFresh(undefined)} />
+      )}
     </Panel>
   );
 }
 
-function Confirm({ fresh, onDone }: { readonly fresh: NewTotp; readonly onDone: () => void }) {
+interface ConfirmProps {
+  readonly fresh: NewTotp;
+  readonly admitted: Admitted;
+  readonly onDone: () => void;
+}
+
+function Confirm({ fresh, admitted, onDone }: ConfirmProps) {
   const words = useText().entry.account;
   const [code, setCode] = useState('');
   const confirm = useDo({
-    act: () => postJson<CredentialList>('/credentials/totp/confirm', { code }),
+    act: () => postJson<CredentialList>('/credentials/totp/confirm', { code, ...admitted }),
     done: words.totpDone,
     refresh: [credentialsQuery.queryKey],
     onDone,

@@ -83,7 +83,8 @@ const rosterGapsRoute = createRoute({
 const placesRoute = createRoute({
   getParentRoute: shell,
   path: '/places',
-  validateSearch: (raw: RawSearch) => compact({ q: findText(raw, 'q'), province: findText(raw, 'province'), alarm: findFlag(raw, 'alarm') }),
+  validateSearch: (raw: RawSearch) =>
+    compact({ q: findText(raw, 'q'), province: findText(raw, 'province'), alarm: findFlag(raw, 'alarm') }),
   component: lazyRouteComponent(() => import('./places/places-page.tsx'), 'PlacesPage'),
 });
 

@@ -20,13 +20,20 @@ export function emptyAsk(): AskDraft {
 /** Acts that an administrator asks for at this desk. The others are asked for where their subject is shown. */
 export type AskedAct = Extract<
   ApprovedActName,
-  'enrol-device' | 'recover-account' | 'unlock-account' | 'disable-account' | 'bind-subject' | 'rotate-key'
+  | 'enrol-device'
+  | 'recover-account'
+  | 'admit-factor'
+  | 'unlock-account'
+  | 'disable-account'
+  | 'bind-subject'
+  | 'rotate-key'
 >;
 
 /** The fields of each. */
 export const ACT_FIELDS: Readonly<Record<AskedAct, readonly AskField[]>> = {
   'enrol-device': ['office', 'name'],
   'recover-account': ['person'],
+  'admit-factor': ['person'],
   'unlock-account': ['person'],
   'disable-account': ['person'],
   'bind-subject': ['person', 'identity'],
@@ -42,6 +49,7 @@ export function parametersOf(act: AskedAct, draft: AskDraft): Readonly<Record<st
     case 'enrol-device':
       return draft.office === null || name === '' ? undefined : { facility: draft.office.id, name };
     case 'recover-account':
+    case 'admit-factor':
     case 'unlock-account':
     case 'disable-account':
       return person === '' ? undefined : { person };

@@ -38,3 +38,12 @@ test('details are named, moments are told as moments, people by name, and what i
     ['strange', '✓'],
   ]);
 });
+
+test('the alarm of a place says its condition in words, and not its own id', () => {
+  const since = Date.UTC(2026, 10, 24, 7, 0);
+  expect(detailRows({ alarm: '9f', what: 'no-camera', zone: 'Kho A', since }, vi, names)).toEqual([
+    ['điều kiện', 'Không có camera nào hoạt động'],
+    ['khu vực', 'Kho A'],
+    ['từ lúc', '24/11/2026 14:00'],
+  ]);
+});

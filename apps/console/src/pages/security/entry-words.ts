@@ -27,7 +27,10 @@ function unnamed(entry: LogEntry, text: Messages): string {
   return entry.address === null ? text.security.log.platform : text.security.log.nobody;
 }
 
-/** Name and value of each detail; codes of people and offices as their names. */
+/** Ids that tell a reader nothing. */
+const UNTOLD: ReadonlySet<string> = new Set(['alarm']);
+
+/** Name and value of each detail; codes of people, offices and conditions as their names. */
 export function detailRows(
   detail: LogEntry['detail'],
   text: Messages,
@@ -35,8 +38,8 @@ export function detailRows(
 ): readonly (readonly [string, string])[] {
   const labels: Readonly<Record<string, string | undefined>> = text.security.log.details;
   return Object.entries(detail)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => [labels[key] ?? key, valueWords(value, names)] as const);
+    .filter(([key, value]) => value !== null && !UNTOLD.has(key))
+    .map(([key, value]) => [labels[key] ?? key, valueWords(value, { ...names, ...text.places.alarm })] as const);
 }
 
 function valueWords(value: string | number | boolean | null, names: Names): string {

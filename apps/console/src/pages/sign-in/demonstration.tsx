@@ -12,10 +12,14 @@ interface DemonstrationProps {
 /** One card per sample person of a demonstration database, by office. */
 export function Demonstration({ accounts, busy, onEnter }: DemonstrationProps) {
   const text = useText();
+  const pin = accounts.find(({ badge }) => badge !== null)?.badge?.pin;
   return (
     <section className={classes.demonstration}>
       <h2 className={classes.demoTitle}>{text.signIn.demonstration}</h2>
-      <p className={classes.demoHint}>{text.signIn.demonstrationHint}</p>
+      <p className={classes.demoHint}>
+        {text.signIn.demonstrationHint}
+        {pin !== undefined && ` ${text.signIn.demonstrationBadge({ pin })}`}
+      </p>
       {[...Map.groupBy(accounts, ({ facilityName }) => facilityName)].map(([office, people]) => (
         <div key={office}>
           <h3 className={classes.office}>{office}</h3>
@@ -32,6 +36,7 @@ export function Demonstration({ accounts, busy, onEnter }: DemonstrationProps) {
                 </span>
                 <span className={classes.cardName}>{account.name}</span>
                 <span className={classes.cardCode}>{account.person}</span>
+                {account.badge !== null && <span className={classes.cardCode}>{account.badge.badge}</span>}
               </UnstyledButton>
             ))}
           </div>

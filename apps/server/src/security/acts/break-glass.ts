@@ -14,6 +14,7 @@ export const breakGlass = defineAct({
   mayAsk: 'signed-in',
   mayApprove: ['monitor', 'dispatcher', 'inspector'],
   nationalOnly: true,
+  needsNoProof: true,
   async run({ subject, incident }, { services, asked, decider, caller }) {
     const { id, until } = await services.security.breakGlass({
       subject,

@@ -98,7 +98,9 @@ export function followedOf({ label, stops }: Stored): FollowedTrip {
 /** Puts records, positions of the trips, and facts into the tables, as the owner. */
 export async function store(client: Client, records: readonly Stored[], facts: readonly StoredFact[]): Promise<void> {
   for (const record of records) await insert(client, VIEWS[record.kind].table, await rowOf(client, record));
-  for (const { id } of records.filter(({ kind }) => kind === 'trip')) {
+  for (const { id, label } of records.filter(({ kind }) => kind === 'trip')) {
+    const list = { subject: `handover:${listsOf(id)[1]}`, secrecy: label.secrecy };
+    if (list.secrecy !== null) await insert(client, 'classified_subject', list);
     await client.query(`insert into position_now values ('trip:' || $1, 1, 21, 105, 5, 0)`, [id]);
   }
   for (const { seq, subjects, open, classes } of facts) {
@@ -120,13 +122,20 @@ async function rowOf(client: Client, { kind, id, label, container, stops }: Stor
   const filled = Object.fromEntries(rows.map(({ name, type }) => [name, EMPTY[type] ?? '']));
   const own = {
     ...(kind === 'item' ? { container } : {}),
-    ...(kind === 'trip' ? { facilities: stops, now: { receptacles: loadsOf(label), items: [] } } : {}),
+    ...(kind === 'trip'
+      ? { facilities: stops, now: { receptacles: loadsOf(label), items: [], openLists: listsOf(id) } }
+      : {}),
   };
   return { ...filled, id, near: label.near, secrecy: label.secrecy, ...own };
 }
 
 function loadsOf({ secrecy }: Label): readonly object[] {
   return [{ receptacle: 'open', secrecy: null }, ...(secrecy === null ? [] : [{ receptacle: 'closed', secrecy }])];
+}
+
+/** The open lists of a trip: one of no class, and one that is of the class of the trip. */
+function listsOf(trip: string): readonly string[] {
+  return [`${trip}-open`, `${trip}-of-class`];
 }
 
 const EMPTY: Readonly<Record<string, unknown>> = { int8: 0, int2: 0, bool: false, jsonb: {}, _text: [], text: '' };

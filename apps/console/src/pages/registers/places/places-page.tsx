@@ -147,6 +147,7 @@ function columnsOf(text: Messages, names: Names): readonly Column<PlaceRow>[] {
 }
 
 function camerasOf(cameras: number, down: number, text: Messages): string {
+  if (cameras === 0) return '–';
   return text.places.list.camerasOf({ working: formatNumber(cameras - down), all: formatNumber(cameras) });
 }
 

@@ -58,7 +58,12 @@ test('who lacks the role or a clearance as high cannot stand there, whether his 
 
 test('a training that ends during the shift bars with the day of its end, and one that ends with it does not', () => {
   const training = (from: number, until: number): Held => {
-    return { kind: 'training', from: instantOf('2026-11-24', from), until: instantOf('2026-11-24', until), secrecy: null };
+    return {
+      kind: 'training',
+      from: instantOf('2026-11-24', from),
+      until: instantOf('2026-11-24', until),
+      secrecy: null,
+    };
   };
   const ended: Barrier = { kind: 'over', what: 'training', until: instantOf('2026-11-24', 400) };
   expect(barriersOf(holding(training(0, 400)), SLOT, [SHIFT], LIMITS)).toEqual([ended]);

@@ -1,4 +1,11 @@
-import { instantOf, MINUTE, secrecyRank, type Instant, type QualificationKind, type SecrecyClass } from '@giaolien/kernel';
+import {
+  instantOf,
+  MINUTE,
+  secrecyRank,
+  type Instant,
+  type QualificationKind,
+  type SecrecyClass,
+} from '@giaolien/kernel';
 import type { Held, Lacking, RosterLimits, RosterShift, RosterWeek } from '@giaolien/wire';
 import type { Slot } from './board.ts';
 

@@ -43,10 +43,7 @@ function People({ search, warnings }: PeopleProps) {
   const now = Math.floor(useNow() / HOUR) * HOUR;
   const { pages, rows, names, total } = useStaff(search);
   const severalOffices = pages.hasNextPage || rows.some(({ facility }) => facility !== rows[0]?.facility);
-  const columns = useMemo(
-    () => staffColumns(text, { names, now, severalOffices }),
-    [text, names, now, severalOffices],
-  );
+  const columns = useMemo(() => staffColumns(text, { names, now, severalOffices }), [text, names, now, severalOffices]);
   const go = (next: StaffSearch) => void navigate({ search: compact(next), replace: true });
   const set = searchSetter(search, go);
   const shown = formatNumber(rows.length);
