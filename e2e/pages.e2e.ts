@@ -224,7 +224,7 @@ test('a tile of the overview leads to the list that it counts', async ({ browser
   await page.goto('/overview');
   await page.getByRole('link', { name: /^Quá hạn/ }).click();
   await expect(page).toHaveURL(/\/items\?clock=overdue$/);
-  await expect(page.getByRole('alert')).toBeHidden();
+  await expect(page.getByRole('main').getByRole('alert')).toBeHidden();
   await context.close();
 });
 

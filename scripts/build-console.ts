@@ -9,7 +9,9 @@ const BUILT = 'apps/console/dist/index.html';
 const DIGEST = join(root, 'node_modules/.giaolien-console');
 
 /** What the built screens are made of: the rooms the console imports. */
-const SOURCES = ['apps/console', 'packages/ui', 'packages/wire', 'packages/kernel', 'packages/access'].map((room) => `${room}/**/*.*`);
+const SOURCES = ['apps/console', 'packages/ui', 'packages/wire', 'packages/kernel', 'packages/access'].map(
+  (room) => `${room}/**/*.*`,
+);
 
 function digestOfSources(): string {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));

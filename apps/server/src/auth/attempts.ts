@@ -76,7 +76,8 @@ export class SignInAttempts {
   /** Milliseconds until the next attempt is heard; 0 when it may be made now. */
   pauseOf(target: Target): number {
     const now = this.#now();
-    const isStrict = !target.isEnrolled && this.#isBesieged(now);
+    const isStranger = !target.isEnrolled && target.session === undefined;
+    const isStrict = isStranger && this.#isBesieged(now);
     const keys = [this.#keyOf(target), placeKeyOf(target)] as const;
     const pauses = keys.map((key, index) => {
       const count = this.#counts.get(key) ?? NONE;

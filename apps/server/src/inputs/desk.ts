@@ -111,7 +111,7 @@ async function answerQuestion(
   const world = await parts.log.world(subjectsOf(question));
   const context = contextOf(parts, principal.actor);
   const viewer = viewerFor(parts, principal);
-  const hidden = await hiddenFrom(world, namedBy(question), viewer, parts.log.world);
+  const hidden = await hiddenFrom(world, namedBy(question), viewer, parts.log);
   const found = check(world, question, context);
   if (hidden.breaches.length > 0 && !isAllowed(question, hidden, found)) {
     noteHidden(parts, input, hidden, caller);
@@ -194,7 +194,7 @@ async function hiddenToActor({ log, ...parts }: DeskParts, input: Input, princip
   const viewer = viewerFor(parts, principal);
   const named = isReport(input) || viewer.clearance === 'A' ? [] : namedBy(input);
   if (named.length === 0) return undefined;
-  const hidden = await hiddenFrom(await log.world(named), named, viewer, log.world);
+  const hidden = await hiddenFrom(await log.world(named), named, viewer, log);
   return hidden.isClosed ? hidden : undefined;
 }
 
@@ -212,7 +212,7 @@ async function breachesFor(
   const named = viewer.national && viewer.clearance === 'A' ? [] : namedBy(submission.input);
   if (named.length === 0) return refused;
   const world = await parts.log.world(subjectsOf(submission.input));
-  const hidden = await hiddenFrom(world, named, viewer, parts.log.world);
+  const hidden = await hiddenFrom(world, named, viewer, parts.log);
   if (hidden.breaches.length === 0) return refused;
   if (!hidden.isClosed) noteHidden(parts, input, hidden, caller);
   const seen = check(withoutHidden(world, hidden.breaches), submission.input, contextOf(parts, principal.actor));
@@ -225,7 +225,7 @@ function noteReported(parts: DeskParts, input: Input, principal: Principal, call
   if (!isReport(input) || viewer.clearance === 'A') return;
   parts.security.recordLater(async () => {
     const subjects = subjectsOf(input);
-    const hidden = await hiddenFrom(await parts.log.world(subjects), subjects, viewer, parts.log.world);
+    const hidden = await hiddenFrom(await parts.log.world(subjects), subjects, viewer, parts.log);
     if (hidden.isClosed) noteHidden(parts, input, hidden, caller);
     return undefined;
   });

@@ -140,3 +140,18 @@ describe('A question about what is classified', () => {
     expect(asked.map(({ kind }) => kind)).toEqual(['classified-read']);
   });
 });
+
+describe('A question of somebody who is not cleared for everything', () => {
+  test('is answered with the facts that he would state', async () => {
+    const input = {
+      kind: 'RegisterReceptacle',
+      receptacle: 'T899999',
+      form: 'bag',
+      facility: '080100',
+      tareGrams: 300,
+    };
+    const asked = { inputId: randomUUID(), ...input, locator: 'DV-899999' };
+    const { body } = await server.ask<CheckResult>(UNCLEARED, 'POST', '/api/check', asked);
+    expect(body).toMatchObject({ breaches: [], events: [{ type: 'ReceptacleRegistered' }] });
+  });
+});

@@ -24,6 +24,7 @@ import {
   type RowKind,
   type Viewer,
 } from '@giaolien/access';
+import type { Log } from '@giaolien/store';
 
 /** What a person is told of a subject that is hidden from him: that there is none. */
 const UNKNOWN: Readonly<Record<SubjectKind, BreachCode>> = {
@@ -92,14 +93,14 @@ export interface Classified {
 const NOTHING: Hidden = { breaches: [], isClosed: false, classified: [] };
 
 /**
- * What of `subjects` is hidden from `viewer`: the rule of the rows over the stories of the world. `findWorld`: looks up a
- * bag of which the world does not tell and in which an item lies.
+ * What of `subjects` is hidden from `viewer`: the rule of the rows over the stories of the world. The log is asked
+ * for a bag of which the world does not tell and in which an item lies.
  */
 export async function hiddenFrom(
   world: World,
   subjects: readonly SubjectId[],
   viewer: Viewer,
-  findWorld: (subjects: readonly SubjectId[]) => Promise<World>,
+  log: Pick<Log, 'world'>,
 ): Promise<Hidden> {
   let hidden = NOTHING;
   for (const subject of subjects) {
@@ -107,7 +108,7 @@ export async function hiddenFrom(
     const kind = kindOf(subject);
     if (label === undefined || kind === 'series' || maySee(viewer, kind, idOf(subject), label)) continue;
     const isClosed = ROW_RULES[kind].secrecy === 'own' && !isOpenTo(viewer.clearance, label.secrecy);
-    if (!isClosed && (await isInOpenBag(world, subject, viewer, findWorld))) continue;
+    if (!isClosed && (await isInOpenBag(world, subject, viewer, log))) continue;
     const { secrecy } = label;
     hidden = {
       breaches: [...hidden.breaches, { code: UNKNOWN[kind], subject }],
@@ -123,14 +124,14 @@ async function isInOpenBag(
   world: World,
   subject: SubjectId,
   viewer: Viewer,
-  findWorld: (subjects: readonly SubjectId[]) => Promise<World>,
+  log: Pick<Log, 'world'>,
 ): Promise<boolean> {
   const now = world.stories.get(subject)?.now;
   if (kindOf(subject) !== 'item' || now === undefined) return false;
   const { container } = now as NowOf['item'];
   if (container === null) return false;
   const bag = subjectOf('receptacle', container);
-  const label = labelIn(world.stories.has(bag) ? world : await findWorld([bag]), bag);
+  const label = labelIn(world.stories.has(bag) ? world : await log.world([bag]), bag);
   return label !== undefined && maySee(viewer, 'receptacle', container, label);
 }
 

@@ -240,7 +240,7 @@ describe('The lists of a trip that wait for a signature', () => {
         );
         await server.signIn(looking?.id ?? '');
         for (const { secrecy, trip, handover } of waiting) {
-          for (const url of [`/api/trips/${trip}`, '/api/trips?limit=200', '/api/map/trips']) {
+          for (const url of [`/api/trips/${trip}`, '/api/trips?limit=200']) {
             const { status, body } = await server.ask<object>(looking?.id ?? '', 'GET', url);
             expect(status).toBe(200);
             const isNamed = JSON.stringify(body).includes(handover);

@@ -78,7 +78,10 @@ describe('What is of class A', () => {
       server.ask<Static<typeof RECEPTACLE_TRACE>>(person, 'GET', `/api/receptacles/${secret.receptacle}`);
     // Where it came from, the shell says no more; where it lies, it is as good as any other.
     expect((await at(UNCLEARED)).status).toBe(404);
-    const there = server.store.catalogue.network().listPeople().filter(({ facility }) => facility === '100900');
+    const there = server.store.catalogue
+      .network()
+      .listPeople()
+      .filter(({ facility }) => facility === '100900');
     const uncleared = there.find((person) => !isCleared(person, 'A', server.clock.now));
     const { body } = await at(uncleared?.id ?? '');
     expect(body.receptacle).toMatchObject({ state: 'opened', contents: [], despatch: null, label: null, seal: null });

@@ -11,7 +11,13 @@ import {
   type PersonId,
 } from '@giaolien/kernel';
 import { buildDemonstration } from '@giaolien/catalogue';
-import { composeServer, createLogger, DEMONSTRATION_PASSWORD, openMemoryKeys, seedDemonstration } from '@giaolien/server';
+import {
+  composeServer,
+  createLogger,
+  DEMONSTRATION_PASSWORD,
+  openMemoryKeys,
+  seedDemonstration,
+} from '@giaolien/server';
 import { openStore } from '@giaolien/store';
 import { flavours, openTestDatabase, readerUrlOf } from '@giaolien/store/testing';
 import type { InputResult, IrregularityRow, ItemTrace } from '@giaolien/wire';
