@@ -1,5 +1,5 @@
 import { subjectsOfEvent, type ItemNow, type Recorded, type SecrecyClass, type SubjectId } from '@giaolien/kernel';
-import { accept, acceptance, Day, ITEM } from '@giaolien/kernel/testing';
+import { accept, Day, ITEM } from '@giaolien/kernel/testing';
 import { describe, expect, test } from 'vitest';
 import { MASKED_BODY, maskFact, maskItem, mayFollowTrip } from './fields.ts';
 import type { Label } from './rows.ts';
@@ -21,7 +21,7 @@ function labelled(fact: Recorded, secrecy: SecrecyClass | null): ReadonlyMap<Sub
 /** An acceptance, as the log has it. */
 function accepted(): Recorded & { readonly event: { readonly type: 'ItemAccepted' } } {
   const day = new Day();
-  accept(day, acceptance());
+  accept(day);
   const fact = day.recorded.find(({ event }) => event.type === 'ItemAccepted');
   if (fact === undefined || fact.event.type !== 'ItemAccepted') throw new Error(`${ITEM} was not accepted.`);
   return { ...fact, event: fact.event };
@@ -42,7 +42,7 @@ describe('The recipient of an item', () => {
     expect(maskFact(fact, monitor, labels).event).toMatchObject({ recipient: MASKED_BODY });
     expect(maskFact(fact, { ...monitor, facility: origin }, labels)).toBe(fact);
     expect(maskFact(fact, { ...monitor, facility: delivery }, labels)).toBe(fact);
-    expect(maskFact(fact, monitor, labels, new Set([`item:${ITEM}`]))).toBe(fact);
+    expect(maskFact(fact, monitor, labels, new Set<SubjectId>([`item:${ITEM}`]))).toBe(fact);
     expect(maskFact(fact, monitor, new Map()).event).toMatchObject({ recipient: MASKED_BODY });
   });
 

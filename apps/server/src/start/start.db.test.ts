@@ -1,7 +1,9 @@
 import { migrate } from '@giaolien/store';
 import { openTestDatabase, type TestDatabase } from '@giaolien/store/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FLAVOUR } from '../testing/server.ts';
@@ -10,14 +12,17 @@ const MAIN = join(import.meta.dirname, '..', 'main.ts');
 
 let database: TestDatabase;
 let port: number;
+let folder: string;
 const children: ChildProcess[] = [];
 beforeEach(async () => {
   database = await openTestDatabase(FLAVOUR, { migrate });
   port = await findFreePort();
+  folder = mkdtempSync(join(tmpdir(), 'giaolien-start-'));
 });
 afterEach(async () => {
   for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
   await database.drop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 interface Program {
@@ -36,6 +41,7 @@ function run(words: readonly string[], environment: Record<string, string> = {})
       DATABASE_READER_URL: database.readerUrl,
       PORT: String(port),
       GIAOLIEN_SIM: 'off',
+      GIAOLIEN_DATA: folder,
       ...environment,
     },
   });
@@ -88,7 +94,8 @@ describe('The program', () => {
   test('does not start beside another one on the same database', async () => {
     const first = run(['start']);
     await first.says('Dừng: Ctrl+C');
-    const second = run(['start'], { PORT: String(await findFreePort()) });
+    const elsewhere = { PORT: String(await findFreePort()), GIAOLIEN_DATA: join(folder, 'second') };
+    const second = run(['start'], elsewhere);
     expect(await second.ends()).toBe(1);
     expect(second.printed()).toContain('Another server appends to shard 0');
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
