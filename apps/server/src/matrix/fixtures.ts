@@ -1,8 +1,6 @@
 import type { RowKind } from '@giaolien/access';
-import { MINUTE, type FacilityId, type SecrecyClass } from '@giaolien/kernel';
-import { randomUUID } from 'node:crypto';
-
-import { carry, makeUp, must, pass } from '../testing/journey.ts';
+import type { FacilityId, SecrecyClass } from '@giaolien/kernel';
+import { carry, must, setOut } from '../testing/journey.ts';
 import { acceptance, type TestServer } from '../testing/server.ts';
 import { CLEARANCES, type Units } from './people.ts';
 
@@ -85,35 +83,8 @@ async function journeyOf(server: TestServer, secrecy: SecrecyClass | null): Prom
 
 /** In a sealed bag on a vehicle that has left and has not arrived. */
 async function onTheRoad(server: TestServer, secrecy: SecrecyClass | null): Promise<readonly Fixture[]> {
-  const input = acceptance({ secrecy, recipient: 'TW-02' });
-  const { item } = input;
   const delivery = servedBy(server, 'TW-02');
-  await must(server, 'giaodich.hn', input);
-  await must(server, 'kiemsoat.hn', { kind: 'ControlItem', item });
-  const { despatch, receptacle } = await makeUp(server, item);
-  const trip = randomUUID();
-  const start = server.clock.now + 10 * MINUTE;
-  await must(server, 'dieuhanh.hn', {
-    kind: 'PlanTrip',
-    trip,
-    mode: 'road',
-    vehicle: '80A11234',
-    driver: 'laixe.hn',
-    escort: 'laixe2.hn',
-    stops: [
-      { facility: H, arrivalAt: start - 5 * MINUTE, departureAt: start },
-      { facility: P, arrivalAt: start + 30 * MINUTE, departureAt: start + 40 * MINUTE },
-    ],
-  });
-  const onto = await pass(
-    server,
-    receptacle,
-    H,
-    ['chiachon.hn', { kind: 'facility', facility: H }],
-    ['laixe.hn', { kind: 'trip', trip }],
-  );
-  await must(server, 'dieuhanh.hn', { kind: 'AuthoriseDeparture', trip, stop: 0 });
-  await must(server, 'laixe.hn', { kind: 'ReportDeparture', trip, stop: 0 });
+  const { item, receptacle, despatch, trip, onto } = await setOut(server, { secrecy, recipient: 'TW-02' });
   return [
     { kind: 'item', id: item, secrecy, near: [H, P, delivery, `receptacle:${receptacle}`], handledAt: [H, delivery] },
     { kind: 'receptacle', id: receptacle, secrecy, near: [H, P] },
@@ -148,7 +119,7 @@ function servedBy(server: TestServer, body: string): FacilityId {
   return found.servedBy;
 }
 
-/** `makeUp` gives bag T800001 the seal CHI 800001. */
+/** A journey gives bag T800001 the seal CHI 800001. */
 function sealOf(receptacle: string): string {
   return `CHI ${receptacle.slice(1)}`;
 }

@@ -24,8 +24,8 @@ export async function must(server: TestServer, person: string, input: Loose) {
   return body;
 }
 
-/** Accepts one item at the Hà Nội centre, bags it, carries it to the provincial office and opens the bag there. */
-export async function carry(server: TestServer, change: Parameters<typeof acceptance>[0] = {}): Promise<Journey> {
+/** One item, accepted and controlled at the Hà Nội centre, in a sealed bag, and the trip that is planned for it. */
+async function bagged(server: TestServer, change: Parameters<typeof acceptance>[0]) {
   const input = acceptance(change);
   const { item } = input;
   await must(server, 'giaodich.hn', input);
@@ -45,6 +45,12 @@ export async function carry(server: TestServer, change: Parameters<typeof accept
       { facility: '100900', arrivalAt: start + 30 * MINUTE, departureAt: start + 40 * MINUTE },
     ],
   });
+  return { item, receptacle, despatch, trip };
+}
+
+/** The same on the road: the vehicle has left the Hà Nội centre. `onto`: the BĐ10 by which the bag was loaded. */
+export async function setOut(server: TestServer, change: Parameters<typeof acceptance>[0] = {}) {
+  const { item, receptacle, despatch, trip } = await bagged(server, change);
   const onto = await pass(
     server,
     receptacle,
@@ -54,6 +60,12 @@ export async function carry(server: TestServer, change: Parameters<typeof accept
   );
   await must(server, 'dieuhanh.hn', { kind: 'AuthoriseDeparture', trip, stop: 0 });
   await must(server, 'laixe.hn', { kind: 'ReportDeparture', trip, stop: 0 });
+  return { item, receptacle, despatch, trip, onto };
+}
+
+/** Accepts one item at the Hà Nội centre, bags it, carries it to the provincial office and opens the bag there. */
+export async function carry(server: TestServer, change: Parameters<typeof acceptance>[0] = {}): Promise<Journey> {
+  const { item, receptacle, despatch, trip, onto } = await setOut(server, change);
   await must(server, 'laixe.hn', { kind: 'ReportArrival', trip, stop: 1 });
   const off = await pass(
     server,
@@ -75,24 +87,8 @@ export async function carry(server: TestServer, change: Parameters<typeof accept
 
 /** A bag of one item, on a list for a trip that nobody has signed yet. */
 export async function listOnto(server: TestServer, secrecy: SecrecyClass | null) {
-  const input = acceptance({ secrecy, recipient: 'TW-02' });
-  await must(server, 'giaodich.hn', input);
-  await must(server, 'kiemsoat.hn', { kind: 'ControlItem', item: input.item });
-  const { receptacle } = await makeUp(server, input.item);
-  const [trip, handover] = [randomUUID(), randomUUID()];
-  const start = server.clock.now + 10 * MINUTE;
-  await must(server, 'dieuhanh.hn', {
-    kind: 'PlanTrip',
-    trip,
-    mode: 'road',
-    vehicle: '80A11234',
-    driver: 'laixe.hn',
-    escort: 'laixe2.hn',
-    stops: [
-      { facility: '080100', arrivalAt: start - 5 * MINUTE, departureAt: start },
-      { facility: '100900', arrivalAt: start + 30 * MINUTE, departureAt: start + 40 * MINUTE },
-    ],
-  });
+  const { item, receptacle, trip } = await bagged(server, { secrecy, recipient: 'TW-02' });
+  const handover = randomUUID();
   await must(server, 'chiachon.hn', {
     kind: 'DrawHandoverList',
     handover,
@@ -102,7 +98,7 @@ export async function listOnto(server: TestServer, secrecy: SecrecyClass | null)
     receptacles: [receptacle],
     items: [],
   });
-  return { item: input.item, receptacle, trip, handover };
+  return { item, receptacle, trip, handover };
 }
 
 /** The number that the log gave to a despatch. */

@@ -1,11 +1,12 @@
 import { formatDate, useText } from '@giaolien/ui';
 import { MACHINE_KINDS, type Machine, type MachineKind, type Place } from '@giaolien/wire';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DateField } from '../parts/date-field.tsx';
 import { endOf, startOf } from '../parts/days.ts';
 import { useKeep } from '../parts/use-keep.tsx';
 import panels from '../staff/panels.module.css';
+import { RecordForm } from './record-form.tsx';
 import { RecordModal } from './record-modal.tsx';
 
 interface MachineFormProps {
@@ -42,30 +43,17 @@ export function MachineForm({ place, machine, onClose }: MachineFormProps) {
       known={machine}
       onClose={onClose}
     >
-      <form
-        className={panels.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (fields === undefined) return;
-          const done = words.saved({ machine: fields.name });
-          keep.mutate({ path: `/places/${place.facility}/machines`, body: { ...known, ...fields }, done });
+      <RecordForm
+        fields={fields}
+        isKeeping={keep.isPending}
+        incomplete={words.incomplete}
+        onKeep={(kept) => {
+          const done = words.saved({ machine: kept.name });
+          keep.mutate({ path: `/places/${place.facility}/machines`, body: { ...known, ...kept }, done });
         }}
       >
         <MachineFields draft={draft} onChange={set} />
-        <div className={panels.line}>
-          <Button
-            type="submit"
-            loading={keep.isPending}
-            data-disabled={fields === undefined}
-            aria-disabled={fields === undefined}
-          >
-            {text.staff.keep}
-          </Button>
-          <span className={panels.why} role="status">
-            {fields === undefined && words.incomplete}
-          </span>
-        </div>
-      </form>
+      </RecordForm>
     </RecordModal>
   );
 }

@@ -8,6 +8,7 @@ import { DateField } from '../parts/date-field.tsx';
 import { endOf, startOf } from '../parts/days.ts';
 import { useKeep } from '../parts/use-keep.tsx';
 import panels from '../staff/panels.module.css';
+import { RecordForm } from './record-form.tsx';
 import { RecordModal } from './record-modal.tsx';
 import classes from './places.module.css';
 
@@ -104,13 +105,13 @@ function RulesForm({ place, rules, onClose }: RulesFormProps) {
       known={rules}
       onClose={onClose}
     >
-      <form
-        className={panels.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (fields === undefined) return;
-          keep.mutate({ path: `/places/${place.facility}/rules`, body: { ...known, ...fields }, done: words.saved });
-        }}
+      <RecordForm
+        fields={fields}
+        isKeeping={keep.isPending}
+        incomplete={words.incomplete}
+        onKeep={(kept) =>
+          keep.mutate({ path: `/places/${place.facility}/rules`, body: { ...known, ...kept }, done: words.saved })
+        }
       >
         <TextInput
           label={words.name}
@@ -129,20 +130,7 @@ function RulesForm({ place, rules, onClose }: RulesFormProps) {
           <DateField label={words.from} value={draft.from} onChange={(from) => set({ from })} />
           <DateField label={words.until} value={draft.until} onChange={(until) => set({ until })} />
         </div>
-        <div className={panels.line}>
-          <Button
-            type="submit"
-            loading={keep.isPending}
-            data-disabled={fields === undefined}
-            aria-disabled={fields === undefined}
-          >
-            {text.staff.keep}
-          </Button>
-          <span className={panels.why} role="status">
-            {fields === undefined && words.incomplete}
-          </span>
-        </div>
-      </form>
+      </RecordForm>
     </RecordModal>
   );
 }

@@ -1,10 +1,11 @@
 import { useText } from '@giaolien/ui';
 import { ZONE_KINDS, type Place, type Zone, type ZoneKind } from '@giaolien/wire';
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useKeep } from '../parts/use-keep.tsx';
 import { clockOf, parseClock } from '../rosters/week.ts';
 import panels from '../staff/panels.module.css';
+import { RecordForm } from './record-form.tsx';
 import { RecordModal } from './record-modal.tsx';
 
 interface ZoneFormProps {
@@ -41,30 +42,15 @@ export function ZoneForm({ place, zone, onClose }: ZoneFormProps) {
       known={zone}
       onClose={onClose}
     >
-      <form
-        className={panels.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (fields === undefined) return;
-          keep.mutate(changing(place.facility, zone, fields, words.saved({ zone: fields.name })));
-        }}
+      <RecordForm
+        fields={fields}
+        isKeeping={keep.isPending}
+        incomplete={words.incomplete}
+        onKeep={(kept) => keep.mutate(changing(place.facility, zone, kept, words.saved({ zone: kept.name })))}
       >
         <ZoneFields draft={draft} onChange={set} />
         <Needs draft={draft} onChange={set} />
-        <div className={panels.line}>
-          <Button
-            type="submit"
-            loading={keep.isPending}
-            data-disabled={fields === undefined}
-            aria-disabled={fields === undefined}
-          >
-            {text.staff.keep}
-          </Button>
-          <span className={panels.why} role="status">
-            {fields === undefined && words.incomplete}
-          </span>
-        </div>
-      </form>
+      </RecordForm>
     </RecordModal>
   );
 }
